@@ -1,13 +1,14 @@
 import { cutShortOf } from '../correction/corrections.ts';
 import { lastOfMinute } from '../kernel.ts';
 import type { OutKnown, Release } from '../release/releases.ts';
-import type { Statement } from '../statement/statements.ts';
+import { goesOutOn, wordsOn } from '../statement/channel-words.ts';
+import type { Revision, Statement } from '../statement/statements.ts';
 import { setAsideFor } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
 
 /** When words can have gone out, by the clock as it stands now (epoch ms UTC). */
 export type ReleaseTimes = {
-  /** Not before exactly these words were saved; null where they never were. */
+  /** Not before the words of the channel were first saved as they are; null where they never were. */
   readonly from: number | null;
   /** Not after they were set aside, or ended there as a correction; null for words that were neither. */
   readonly to: number | null;
@@ -31,6 +32,21 @@ function toWhen(
     : { to: cut.endedAt, until: 'cutShort' };
 }
 
+/** The first saved words of a statement that say on a channel, to the byte, what a revision of it says there. */
+function firstSaved(
+  revisions: readonly Revision[],
+  revisionId: string,
+  channel: string,
+): Revision | undefined {
+  const meant = revisions.find((one) => one.revisionId === revisionId);
+  if (!meant || channel === '' || !goesOutOn(meant, channel)) return meant;
+  const { text, lang } = wordsOn(meant, channel);
+  return revisions.find((one) => {
+    const words = wordsOn(one, channel);
+    return goesOutOn(one, channel) && words.text === text && words.lang === lang;
+  });
+}
+
 /**
  * When exactly these words can have gone out on a channel; without one, as far as that is the same for all. Words that were out
  * before they were asked about, or approved, were out all the same: only words that nobody had saved can have been out nowhere.
@@ -42,7 +58,7 @@ export function releaseTimes(
   channel = '',
 ): ReleaseTimes {
   return {
-    from: statement.revisions.find((one) => one.revisionId === revisionId)?.savedAt ?? null,
+    from: firstSaved(statement.revisions, revisionId, channel)?.savedAt ?? null,
     ...toWhen(state, statement.statementId, channel),
   };
 }

@@ -26,7 +26,7 @@ test('an update that was signed and set aside is written down as out before, by 
   await expectAccessible(page);
   await shoot(page, 'aside-dialog');
   await dialog.getByRole('textbox', { name: /^Out since/ }).fill('yesterday 08:00');
-  await expect(dialog.getByText(/not even saved then/).first()).toBeVisible();
+  await expect(dialog.getByText(/not even saved for this channel then/).first()).toBeVisible();
   await shoot(page, 'aside-refused');
   await room.press('not known', dialog);
   await room.press('It was out', dialog);

@@ -64,7 +64,7 @@ function ReleaseDialog(props: {
   const [when, setWhen] = useState(NOW);
   const { state } = useView();
   const statement = currentStatement(state.statements);
-  const times = statement && releaseTimes(state, statement, revisionId);
+  const times = statement && releaseTimes(state, statement, revisionId, where.channelId);
   const out = outOf(when, letOutAt(state, revisionId), times ? times.from : null) ?? { releasedAt: null };
   const about = { revisionId, channel: where.channelId, address, ...out };
   const choose = (channelId: string) => onWhere({ asked: true, channelId });

@@ -58,7 +58,10 @@ function timeProblem(
   if (releasedAt > now) return no('future', 'The release time lies in the future. Record it when it is out.');
   const { from, to } = releaseTimes(state, statement, revision.revisionId, channel);
   if (from !== null && (minute ? lastOfMinute(releasedAt) : releasedAt) < from)
-    return no('before', 'These words were not even saved then. Check the time of the release.');
+    return no(
+      'before',
+      'These words were not even saved for this channel then. Check the time of the release. If other words were out, write a note with what they were.',
+    );
   return to !== null && releasedAt > to
     ? no(
         'after',

@@ -5,7 +5,7 @@ import { releaseTimes } from '../../../shared/incident/release-time.ts';
 import { setAsideStatements } from '../../../shared/incident/set-aside.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { filled, inRoom } from '../../support/envelopes.ts';
-import { approveAll, expectRefused, leaveStage, released, type Story } from '../../support/given.ts';
+import { approveAll, expectRefused, leaveStage, released, type Story, worded } from '../../support/given.ts';
 import { check, packOf, wrongIn } from '../../support/pack.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { correctedOnBoth, correctionFirst, updateApproved } from '../../support/set-aside-story.ts';
@@ -109,6 +109,42 @@ describe('words of an envelope', () => {
     expect(timesOf(publish, 0)).toEqual({ from: applied, to: null, until: 'setAside' });
     expect(publish.ask(record(revisionId, applied)).ok).toBe(true);
     expectRefused(publish.ask(record(revisionId, applied - 1)), 'before');
+  });
+});
+
+describe('words of a channel that a later revision left as they were', () => {
+  const text = 'We are sorry: some e-mail addresses were posted on a public forum this morning.';
+  const before = worded(text);
+  const own = {
+    channel: first,
+    lang: 'en',
+    text: 'Some e-mail addresses were posted this morning. We are sorry.',
+  };
+  const changed = before.when(
+    {
+      type: 'draft.revise',
+      basedOn: wordsOf(before, 0).revisionId,
+      text,
+      variants: [own],
+    },
+    { by: 'social', afterMs: MINUTE },
+  );
+  const publish = leaveStage(approveAll(leaveStage(changed, 'approve')), 'publish');
+  const { statement, revisionId } = wordsOf(publish, 0);
+  const [saved = 0, savedAgain = 0] = statement?.revisions.map((one) => one.savedAt) ?? [];
+
+  it('can have been out since they were first saved, and are told as not approved then', () => {
+    expect(saved).toBeLessThan(savedAgain);
+    const told = publish.when(record(revisionId, saved), { by: 'social' });
+    expect(told.state.releases.at(-1)).toMatchObject({ releasedAt: saved, early: { from: saved } });
+    expect(verdictOf(told)).toBe('intact');
+    expectRefused(publish.ask(record(revisionId, saved - 1)), 'before');
+  });
+
+  it('are not the words of another channel, which were changed', () => {
+    const onFirst = { ...record(revisionId, savedAgain - 1), channel: first };
+    expectRefused(publish.ask(onFirst), 'before');
+    expect(publish.ask({ ...onFirst, releasedAt: savedAgain }).ok).toBe(true);
   });
 });
 
