@@ -1,3 +1,4 @@
+import { withoutOwned } from '../sentence/owned-words.ts';
 import { sentences as sentencesOf } from '../statement/words.ts';
 import { codeKind } from './codes.ts';
 import { codeOf, type Figure, figuresIn } from './figures.ts';
@@ -27,14 +28,19 @@ function ofNextWord(text: string, figure: Figure, next: readonly { from: number;
   return inIt ? [{ ...figure, of: `next ${figure.kind}`, words: text.slice(figure.from, figure.to) }] : [];
 }
 
-/** What a text says once, by what it is of: said twice with two figures, it would take a reader to tell which is meant. */
-export const takeApart: TakeApart = (text, phrases) => {
-  const next = sentencesOf(text).filter((one) => placesOf(one.text, phrases).length > 0);
+/**
+ * What a text says once, by what it is of: said twice with two figures, it would take a reader to tell which is meant. What it
+ * owns to have said wrongly, it does not say.
+ */
+export const takeApart: TakeApart = (whole, phrases) => {
+  const sentences = sentencesOf(whole);
+  const text = withoutOwned(whole, () => sentences, true);
+  const next = sentences.filter((one) => placesOf(one.text, phrases).length > 0);
   const told = figuresIn(text).flatMap((one) => [...ofThing(text, one), ...ofNextWord(text, one, next)]);
-  const once = told.filter(
+  const single = told.filter(
     (one) => !told.some((other) => other !== one && other.of === one.of && other.value !== one.value),
   );
-  return new Map(once.map((one) => [one.of, one]));
+  return new Map(single.map((one) => [one.of, one]));
 };
 
 /** More texts than a statement has. */

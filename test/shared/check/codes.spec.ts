@@ -136,6 +136,8 @@ describe('two channels with two codes', () => {
     ['Stop using batch l-2270.', 'We recall batch L2270.'],
     ['Stop using the X200.', 'We recall batch L2270.'],
     ['Stop using L2270 and L2271.', 'We recall L2270, L2271 and L2272.'],
+    ['About 3,200 homes are affected.', 'We also said about 2,300 homes. It is 3,200.'],
+    ['About 3,200 homes are affected, not 2,300 homes.', 'About 3,200 homes are affected.'],
   ])('are not: %s', (own, common) => {
     expect(against(own, common)).toEqual([]);
   });
