@@ -109,12 +109,12 @@ function askLine(about: About): string {
 function nextWordLine(about: About, { dueAt }: Pick<NextWord, 'dueAt'>): string {
   const { state, now } = about;
   const said = promisedInWords(state);
-  const by = `the next word by ${clock(dueAt, about)}${dueAt < now ? ' and is late' : ''}`;
-  if (said && isAt(said, dueAt)) return `The public was promised ${by}.`;
+  const by = `the next word by ${clock(dueAt, about)}.${dueAt < now ? ' It is late.' : ''}`;
+  if (said && isAt(said, dueAt)) return `The public was promised ${by}`;
   const told = said
     ? `The words that are out say it comes by ${clock(said.at, about)}.`
     : 'No words that are out name that time.';
-  return `We set ourselves ${by}. ${told}`;
+  return `We set ourselves ${by} ${told}`;
 }
 
 function deadlineLine(about: About): string {

@@ -91,6 +91,14 @@ describe('the one-minute card', () => {
     expect(part(promising(silent, 30), 'Deadline')).toEqual([
       `We set ourselves the next word by ${time(silent, 30)}. No words that are out name that time.`,
     ]);
+    const lateCard = projectExecutiveCard(
+      promising(silent, 30).state,
+      SAMPLE_PEOPLE,
+      silent.at + 45 * 60_000,
+    );
+    expect(lateCard.parts.find(({ title }) => title === 'Deadline')?.lines).toEqual([
+      `We set ourselves the next word by ${time(silent, 30)}. It is late. No words that are out name that time.`,
+    ]);
     const named = outWith(`We are sorry. The next update comes at ${time(silent, 30)}.`);
     expect(part(promising(named, 30), 'Deadline')).toEqual([
       `The public was promised the next word by ${time(silent, 30)}.`,
