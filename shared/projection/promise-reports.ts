@@ -1,4 +1,5 @@
 import { nextWordOut, unansweredOn } from '../incident/answering.ts';
+import { publicReleases } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
@@ -42,9 +43,23 @@ function keptText({ keptBy, dueAt }: NextWord): string {
   return `Kept, ${least}${durationText(early)} before it was due.`;
 }
 
+/** That the public heard a correction after a promise was due: it puts right what was said, and is not the word that was promised. */
+function correctionSince(state: IncidentState, dueAt: number): string {
+  const corrections = new Set(
+    state.statements.flatMap(({ kind, statementId }) => (kind === 'correction' ? [statementId] : [])),
+  );
+  const [first] = publicReleases(state)
+    .filter(({ statementId, releasedAt }) => corrections.has(statementId) && releasedAt > dueAt)
+    .toSorted((one, other) => one.releasedAt - other.releasedAt);
+  if (!first) return '';
+  const out = outText(first, momentText(first.releasedAt, state.chart.context.openedAt, state.zone));
+  return ` A correction was out ${out}: it puts right what was said, and is no next word.`;
+}
+
 /** How a promise was missed: other words may long have been out, so it is said of the next word, and how late that was. */
 function missedText(state: IncidentState, { dueAt }: NextWord, next: Release | null): string {
-  if (!next) return 'Missed: no next word was out when it was due, and none has been since.';
+  if (!next)
+    return `Missed: no next word was out when it was due, and none has been since.${correctionSince(state, dueAt)}`;
   const { releasedAt, latest } = next;
   const out = outText(next, momentText(releasedAt, state.chart.context.openedAt, state.zone));
   const late = `${latest ? 'at most ' : ''}${spanWords(dueAt, releasedAt)} late`;

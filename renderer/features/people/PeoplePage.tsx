@@ -17,8 +17,27 @@ import { RetiredPeople } from './RetiredPeople.tsx';
 import { RoomForm } from './RoomForm.tsx';
 import { RoomKeys } from './RoomKeys.tsx';
 
+const NAMES = new Intl.ListFormat('en-GB');
+
 /** Roles a release can fail for want of: somebody must hold each. */
 const MANNED = ROLES.filter((role) => role !== 'observer' && role !== 'administrator');
+
+/** Roles whose holders sign by the shipped playbooks: where one stays silent, a backup takes the seat. */
+const SIGNING = ['incidentLead', 'factOwner', 'legal', 'executive'] as const;
+
+/** Who signs and has no backup: if they stay silent, nobody takes their seat. */
+function NoBackup({ people }: { readonly people: People }) {
+  const alone = activePeople(people).filter(
+    ({ roles, backupId }) => backupId === null && SIGNING.some((role) => roles.includes(role)),
+  );
+  if (alone.length === 0) return null;
+  return (
+    <p className={classes.cover} data-tone="warn">
+      No backup is named for <Name>{NAMES.format(alone.map(({ name }) => name))}</Name>: who signs and stays
+      silent holds up the words until the time is used up.
+    </p>
+  );
+}
 
 function Cover(props: { readonly people: People }) {
   const missing = MANNED.filter((role) => holdersOf(props.people, role).length === 0);
@@ -88,6 +107,7 @@ export function PeoplePage() {
           </Button>
         </p>
         <Cover people={people} />
+        <NoBackup people={people} />
       </header>
       <PeopleTable
         list={activePeople(people)}

@@ -1,14 +1,19 @@
 import type { ApprovalRequest } from '../../approval/approvals.ts';
 import { personById } from '../../people/people.ts';
 import { unsignedRefusal } from '../../people/unsigned.ts';
+import { liveRun } from '../../playbook/chart-context.ts';
+import { runCountdown } from '../../playbook/countdown.ts';
 import { ROLE_LABEL, type Role } from '../../playbook/roles.ts';
 import { lineOf } from '../../statement/statement-line.ts';
+import { momentText } from '../../time-text.ts';
 import { authorsOf, coversChain } from '../approved-words.ts';
 import { brokenGlass, isLastResort, lastResort, openGlass } from '../break-glass.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
 import { lettingOut } from '../let-out.ts';
+import { silenceDues } from '../silence.ts';
+import { heirsOf } from '../stand-ins.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
 import { notSignable, openRequest, ordered } from './approval.ts';
 
@@ -58,6 +63,32 @@ function personProblem(
     : null;
 }
 
+/** From when on the glass can be broken if everybody stays silent: the time is used up, or a seat that nobody can take is stuck. */
+function lastResortFrom(
+  state: IncidentState,
+  request: ApprovalRequest,
+  { people, at }: Facts,
+): number | null {
+  const run = liveRun(state.chart.context);
+  const left = run && runCountdown(state.chart.context, run, at).remainingMs;
+  const stuck = silenceDues(state).flatMap(({ kind, signerId, dueAt }) => {
+    const signer = request.signers.find((one) => one.signerId === signerId);
+    if (kind !== 'escalate' || !signer) return [];
+    return heirsOf(state, { request, signer }, { people, at }).next === null ? [dueAt] : [];
+  });
+  const from = [...stuck, ...(left === null ? [] : [at + left])];
+  return from.length === 0 ? null : Math.min(...from);
+}
+
+function tooSoon(state: IncidentState, request: ApprovalRequest, facts: Facts): Decision {
+  const from = lastResortFrom(state, request, facts);
+  const when = from === null ? '' : `, from ${momentText(from, facts.at, state.zone)} on as things stand`;
+  return no(
+    'too-soon',
+    `The signers still have time. The glass is broken once it is used up, or a seat is stuck${when}. A seat with a backup can be handed over now.`,
+  );
+}
+
 /** The first of two people says that the words go out without the whole chain, and why. */
 export const breakGlass: Decide<IncidentCommandOf<'breakGlass.open'>> = (state, command, facts) => {
   const request = openRequest(state, command.revisionId);
@@ -65,11 +96,7 @@ export const breakGlass: Decide<IncidentCommandOf<'breakGlass.open'>> = (state, 
   const rule = lastResort(state, request);
   const problem = wordsProblem(state, request) ?? personProblem(state, request, rule?.opens ?? [], facts);
   if (problem) return problem;
-  if (!isLastResort(state, request, facts.at))
-    return no(
-      'too-soon',
-      'The signers still have time. The glass is broken once it is used up, or a seat is stuck.',
-    );
+  if (!isLastResort(state, request, facts.at)) return tooSoon(state, request, facts);
   if (openGlass(state, request, facts.at))
     return no('open', 'Somebody broke the glass already. A second person confirms it.');
   const unready =

@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { unreviewed } from '../../../shared/incident/let-out.ts';
 import { requirements } from '../../../shared/incident/requirements.ts';
+import { silenceDues } from '../../../shared/incident/silence.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
+import { timeText } from '../../../shared/time-text.ts';
 import {
   approveAll,
   approveIn,
   clearStage,
   expectRefused,
   followingUp,
+  given,
   leaveStage,
   released,
   requested,
@@ -60,6 +63,23 @@ describe('breaking the glass', () => {
     expect(stuck.ask(breaking(stuck)).ok).toBe(true);
     const extended = story.when({ type: 'stage.extend', byMs: MINUTE, reason: 'r' });
     expectRefused(extended.ask(breaking(extended), { afterMs: USED_UP }), 'too-soon');
+  });
+
+  it('says from when on, which is sooner where nobody can take a silent seat', () => {
+    const story = silentChief(requested());
+    const sentence = (told: Story) => {
+      const said = told.ask(breaking(told), { afterMs: 0 });
+      return said.ok ? '' : said.error.sentence;
+    };
+    const at = (ms: number) => `from ${timeText(ms, 'Europe/London')} on as things stand.`;
+    const list = SAMPLE_PEOPLE.list.map((one) =>
+      one.personId === 'chief' ? { ...one, backupId: 'service' } : one,
+    );
+    const backed = given(story.events, story.at, { ...SAMPLE_PEOPLE, list });
+    expect(sentence(backed)).toContain(at(story.at + USED_UP));
+    const stuckAt = silenceDues(story.state).find(({ kind }) => kind === 'escalate')?.dueAt ?? 0;
+    expect(stuckAt).toBeLessThan(story.at + USED_UP);
+    expect(sentence(story)).toContain(at(stuckAt));
   });
 
   it('takes two people of the playbook’s last resort, none of them an author, and a reason', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { SYSTEM } from '../../../shared/kernel.ts';
 import { promiseReports } from '../../../shared/projection/promise-reports.ts';
 import {
   approveAll,
@@ -44,4 +45,23 @@ it('says nothing of it once the next word is out on all of them, and not if it c
     { by: 'social', afterMs: dueAt + MINUTE - one.at },
   );
   expect(said(late)).toContain('No next word was out by then on');
+});
+
+it('says of a missed one that a correction was out after it was due, and is no next word', () => {
+  const out = leaveStage(released(publishing(), 0), 'followUp');
+  const dueAt = out.at + 60 * MINUTE;
+  const begun = out
+    .when({ type: 'promise.make', dueAt, text: 'We speak again then.' })
+    .when({ type: 'statement.start', kind: 'correction' })
+    .when({ type: 'draft.revise', basedOn: null, text: 'It was 41 shops.' }, { by: 'social' });
+  const ready = leaveStage(approveAll(leaveStage(begun, 'approve')), 'publish');
+  const { promiseId = '' } = ready.state.promises[0] ?? {};
+  const missed = ready.when(
+    { type: 'promise.miss', promiseId },
+    { by: SYSTEM, afterMs: dueAt + MINUTE - ready.at },
+  );
+  expect(said(missed)).toBe('Missed: no next word was out when it was due, and none has been since.');
+  expect(said(released(missed, 0))).toMatch(
+    /none has been since\. A correction was out at \d\d:\d\d:\d\d: it puts right what was said, and is no next word\.$/,
+  );
 });
