@@ -48,14 +48,10 @@ function useChoices(templates: readonly Template[], newer: readonly Template[]):
 
 /** Puts a template on the page, and remembers which one, so that its slots are the ones that are asked for. */
 function useStart(draft: Draft): (template: Template) => void {
-  const channels = useView().state.chart.context.playbook?.channels ?? [];
+  const { state } = useView();
   const [, choose] = useChosen<Chosen>(chosenKey(draft.statement.statementId), CHOSEN);
   return (template) => {
-    startFrom(
-      draft,
-      template,
-      channels.map(({ id }) => id),
-    );
+    startFrom(draft, template, state);
     choose({ templateId: template.id, at: nowMs() });
   };
 }

@@ -14,10 +14,15 @@ export function templateFor(draft: Draft, state: IncidentState): Template | null
   return !first || draft.latest || draft.text.trim() !== '' ? null : first;
 }
 
-/** Puts a template on the pages: the common words, and those that it has for single channels. */
-export function startFrom(draft: Draft, { text, channels }: Template, known: readonly string[]): void {
-  draft.begin(
+/**
+ * Puts a template on the pages: the common words, and those that it has for single channels. Another template that nobody has
+ * touched since makes room for it.
+ */
+export function startFrom(draft: Draft, template: Template, state: IncidentState): void {
+  const known = (state.chart.context.playbook?.channels ?? []).map(({ id }) => id);
+  const beginning = ({ text, channels }: Template) => ({
     text,
-    channels.filter((one) => known.includes(one.channel)),
-  );
+    channels: channels.filter((one) => known.includes(one.channel)),
+  });
+  draft.begin(beginning(template), templatesFor(draft, state).map(beginning));
 }

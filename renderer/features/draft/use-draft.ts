@@ -50,8 +50,11 @@ export type Deeds = {
   readonly write: (text: string) => void;
   /** Puts other words on any pages at once; `channel` null is the common text. */
   readonly rewrite: (pages: readonly Page[]) => void;
-  /** Begins with other words, behind those on the common page, and with words for single channels that have none yet. */
-  readonly begin: (text: string, own: readonly ChannelText[]) => void;
+  /**
+   * Begins with other words, and with words for single channels that have none yet: behind those on the common page, or in the
+   * place of what was begun with one of `others` and nobody has touched since.
+   */
+  readonly begin: (begun: Beginning, others: readonly Beginning[]) => void;
   /** Puts a value in the place of a slot, on every page where it stands. */
   readonly fill: (slotId: string, value: string, as?: TakenAs) => void;
   /** Turns to the page of a channel, or with null to the common text. */
@@ -77,6 +80,18 @@ type Page = { readonly channel: string | null; readonly text: string };
 
 /** Words for one channel. */
 export type ChannelText = { readonly channel: string; readonly text: string };
+
+/** What words can begin with: the common text, and words for single channels. */
+export type Beginning = { readonly text: string; readonly channels: readonly ChannelText[] };
+
+/** Words without what was begun with one of some beginnings, where the common page still is as that left it. */
+function withoutUntouched(words: Words, others: readonly Beginning[]): Words {
+  const begun = others.find((one) => one.text.trim() === words.text.trim());
+  if (!begun) return words;
+  const isLeft = ({ channel, text }: ChannelText) =>
+    begun.channels.some((one) => one.channel === channel && one.text === text);
+  return { ...words, text: '', variants: words.variants.filter((one) => !isLeft(one)) };
+}
 
 function rewritten(words: Words, channel: string | null, text: string): Words {
   if (channel === null) return { ...words, text };
@@ -112,13 +127,13 @@ function channelDeeds(
       turnTo(one);
     },
     giveWords: (own) => change(withOwn(now(), own)),
-    begin: (text, own) => {
-      const { text: before, variants } = now();
-      const all = before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`;
+    begin: ({ text, channels: own }, instead) => {
+      const before = withoutUntouched(now(), instead);
+      const all = before.text.trim() === '' ? text : `${before.text.trimEnd()}\n\n${text}`;
       const worded = (channel: string) =>
-        variants.some((one) => one.channel === channel && one.text.trim() !== '');
+        before.variants.some((one) => one.channel === channel && one.text.trim() !== '');
       const bare = own.filter(({ channel }) => !worded(channel));
-      change(withOwn({ ...now(), text: all }, bare));
+      change(withOwn({ ...before, text: all }, bare));
     },
     fill: (slotId, value, as) => {
       const filled = (text: string) => putInto(text, slotId, value, as);

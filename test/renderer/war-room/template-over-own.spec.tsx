@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { templatesOf } from '../../../shared/playbook/whole-playbook.ts';
 import { drafting, given } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { openWarRoom } from '../support/war-room.ts';
 import { addWords, turnToChannel, wordsOnPage, writeWords } from '../support/words-page.ts';
 
@@ -44,4 +45,24 @@ it('a template gives words to a channel that has none of its own', async () => {
   await user.click(template());
   await user.click(screen.getByRole('button', { name: 'X' }));
   expect(wordsOnPage()).toContain('From the template,');
+});
+
+it('a template takes the place of another that nobody has touched, and stands behind one that somebody has', async () => {
+  const story = withWordsForX();
+  const holding = templatesOf(samplePlaybook).filter(({ kind }) => kind === 'holding');
+  const [first, second] = holding;
+  if (!first || !second) throw new Error('the sample playbook has one template');
+  const { user } = await openWarRoom(story);
+  const other = async ({ name }: { readonly name: string }) => {
+    await user.click(screen.getByRole('button', { name: 'From a template…' }));
+    await user.click(
+      await screen.findByRole('option', { name: (label) => label.startsWith(name.slice(0, 30)) }),
+    );
+  };
+  await user.click(template());
+  await other(second);
+  await waitFor(() => expect(wordsOnPage()).toBe(second.text));
+  await addWords(' And a line of our own.');
+  await other(first);
+  await waitFor(() => expect(wordsOnPage()).toBe(`${second.text} And a line of our own.\n\n${first.text}`));
 });
