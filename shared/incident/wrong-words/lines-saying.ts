@@ -23,8 +23,8 @@ function mapLines({ messageMap, chart }: IncidentState): readonly string[] {
 }
 
 /**
- * Every line beside the facts that says some of what a fact says: those of the brief that stand, of whatever column, those of
- * the message map, and questions that are open.
+ * Every line beside the facts that says some of what a fact says: the title, those of the brief that stand, of whatever column,
+ * those of the message map, and questions that are open.
  */
 export function linesSaying(state: IncidentState, fact: Fact): readonly SayingLine[] {
   const brief = state.brief.items
@@ -36,6 +36,7 @@ export function linesSaying(state: IncidentState, fact: Fact): readonly SayingLi
   const asks = openAsks(state.asks).map(({ askId, question }) => ({
     ...{ key: askId, where: 'A question that is open', text: question, itemId: null },
   }));
+  const title = { key: 'title', where: 'The title of the incident', text: state.title, itemId: null };
   const gist = gistOf(fact.text);
-  return [...brief, ...map, ...asks].filter(({ text }) => saysSomeOf(gistOf(text), gist));
+  return [title, ...brief, ...map, ...asks].filter(({ text }) => saysSomeOf(gistOf(text), gist));
 }

@@ -67,3 +67,10 @@ it('names the messages of the map and the questions that say it, which no press 
   expect(lines.map(({ itemId }) => itemId)).toEqual([null, null]);
   expect(newestFact(mapped)).toBe(factOf(mapped).factId);
 });
+
+it('names the title of the incident, which stays as it is until somebody changes it', () => {
+  const title = 'Addresses of 300 customers on a forum';
+  const called = confirmed().when({ type: 'incident.retitle', title, reason: 'We know how many.' });
+  const { lines } = leaningElsewhere(called.state, factOf(called), null);
+  expect(lines).toEqual([{ key: 'title', where: 'The title of the incident', text: title, itemId: null }]);
+});
