@@ -30,7 +30,7 @@ function askOutcome({ end, at, dueAt, nudges }: Ask): Pick<WaitReport, 'outcome'
 /** What nobody wrote into the brief of an answer stands nowhere else in a report. */
 function notTaken({ answer, isPart }: UntakenAnswer): string {
   const said = isPart
-    ? 'Only a part of the answer was taken into the brief'
+    ? 'Only a part was taken into the brief of the answer'
     : 'Nobody took the answer into the brief';
   return ` ${said}: “${answer}”`;
 }

@@ -41,19 +41,21 @@ function facts({ state, people }: About, saved: number): readonly SinceSaved[] {
   });
 }
 
-function comments({ state, people, statementId }: About): readonly SinceSaved[] {
-  return openComments(state, statementId).map(({ by, at, text, words }) => ({
-    ...{ kind: 'comment', by: actorName(people, by), at, text, about: words },
-  }));
+function comments({ state, people, statementId }: About, saved: number): readonly SinceSaved[] {
+  return openComments(state, statementId)
+    .filter(({ at }) => at > saved)
+    .map(({ by, at, text, words }) => ({
+      ...{ kind: 'comment', by: actorName(people, by), at, text, about: words },
+    }));
 }
 
 /**
- * What came after words were saved, the newest first: answers, facts that were confirmed and facts that fell, and the comments
- * that are left open. Whoever wrote the words did not have it. Pure: what the sign-off, the phone and a packet say of it.
+ * What came after words were saved, the newest first: answers, facts that were confirmed and facts that fell, and comments
+ * that are open. Those of before stand with the sentences. Whoever wrote the words did not have it. Pure: what the sign-off, the phone and a packet say of it.
  */
 export function sinceSaved(about: About): readonly SinceSaved[] {
   const saved = savedWhen(about.state, about.revision);
-  const all = [...answers(about, saved), ...facts(about, saved), ...comments(about)];
+  const all = [...answers(about, saved), ...facts(about, saved), ...comments(about, saved)];
   return all.toSorted((one, other) => other.at - one.at);
 }
 

@@ -58,7 +58,7 @@ describe('an answer of which a part was taken', () => {
     expect(stillOpen(story.state)).toContain('One answer was taken in part only.');
     const report = projectReport(story.events, SAMPLE_PEOPLE, story.at);
     expect(report?.waits.find(({ kind }) => kind === 'ask')?.sentence).toContain(
-      `Only a part of the answer was taken into the brief: “${ANSWER}”`,
+      `Only a part was taken into the brief of the answer: “${ANSWER}”`,
     );
   });
 

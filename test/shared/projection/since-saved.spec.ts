@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type SinceSaved, sinceSavedText, splitSince } from '../../../shared/projection/since-saved.ts';
+import {
+  type SinceSaved,
+  sinceSaved,
+  sinceSavedText,
+  splitSince,
+} from '../../../shared/projection/since-saved.ts';
+import { SAMPLE_PEOPLE, type Story, worded } from '../../support/given.ts';
 
 const row = (text: string, kind: SinceSaved['kind'] = 'confirmed'): SinceSaved => ({
   ...{ kind, by: 'Tom Reyes', at: 1, text, about: null },
@@ -39,4 +45,30 @@ describe('what came after words', () => {
   it('says of a confirmed fact that the words do not have it', () => {
     expect(sinceSavedText([row('One.'), row('Two.')])).toBe('2 facts confirmed that they do not say');
   });
+});
+
+it('has the comments of after words were saved, and not those of before that are open', () => {
+  const text = 'We are sorry: some addresses were posted.';
+  const first = worded(text);
+  const revisionOf = ({ state }: Story) => state.statements[0]?.revisions.at(-1);
+  const remark = (story: Story, said: string) =>
+    story.when(
+      {
+        type: 'comment.make',
+        ...{ revisionId: revisionOf(story)?.revisionId ?? '', channel: null, words: text, text: said },
+      },
+      { by: 'legal' },
+    );
+  const before = remark(first, 'Too soft.');
+  const basedOn = revisionOf(before)?.revisionId ?? '';
+  const again = before.when(
+    { type: 'draft.revise', basedOn, text: `${text} We call you.` },
+    { by: 'social' },
+  );
+  const told = remark(again, 'Who calls?');
+  const revision = revisionOf(told);
+  if (!revision) throw new Error('nothing was saved');
+  const statementId = told.state.statements[0]?.statementId ?? '';
+  const rows = sinceSaved({ state: told.state, people: SAMPLE_PEOPLE, statementId, revision });
+  expect(rows.map((one) => one.text)).toEqual(['Who calls?']);
 });
