@@ -34,6 +34,20 @@ describe('words that were rejected', () => {
     expect(screen.queryByRole('region', { name: /may be out of date/ })).toBeNull();
   });
 
+  it('are told beside strong objections with what was answered to them, which sent nothing back', async () => {
+    const asked = requested();
+    const request = asked.state.approvals.at(-1);
+    const raised = asked.when(
+      { type: 'approval.object', revisionId: request?.revisionId ?? '', reason: 'Nobody counted.' },
+      { by: 'chief' },
+    );
+    const objectionId = raised.state.approvals.at(-1)?.objections[0]?.objectionId ?? '';
+    const answered = raised.when({ type: 'objection.answer', objectionId, answer: 'We count now.' });
+    await openWarRoom(rejected(answered));
+    const back = within(screen.getByRole('region', { name: 'Why the words came back' }));
+    expect(back.getByText('We count now.')).toBeTruthy();
+  });
+
   it('carry the rejection with them when they are put up again as they are', async () => {
     await openWarRoom(leaveStage(keptAsIs(secondRejected()), 'approve'));
     expect(screen.getByText('These very words were rejected before')).toBeTruthy();
