@@ -1,7 +1,8 @@
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import { bare, requirements } from '../incident/requirements.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { actorName } from '../people/people.ts';
+import { actorName, type People, personById } from '../people/people.ts';
+import { ROLE_LABEL, type Role } from '../playbook/roles.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { isLateTick } from '../playbook/ticks.ts';
 import { durationText, momentText } from '../time-text.ts';
@@ -13,14 +14,20 @@ function itemText(state: IncidentState, stage: keyof typeof STAGE_LABEL, itemId:
   return items.find((item) => item.id === itemId)?.text ?? itemId;
 }
 
-/** What was done; of an item that was due before the first words, also that they were out by then. */
+/** Whose item somebody ticked that is not theirs: who ticks it need not be who did it. */
+function forWhom(people: People, by: string, role: Role | undefined): string {
+  const own = role === undefined || personById(people, by)?.roles.includes(role) === true;
+  return own ? '' : `, an item of ${ROLE_LABEL[role]}`;
+}
+
+/** What was ticked as done; of an item that was due before the first words, also that they were out by then. */
 function doneLine(event: IncidentEventOf<'checklist.checked'>, { before, people }: SentenceContext): Line {
   const { stage, itemId } = event.data;
   const { context } = before.chart;
   const item = context.playbook?.stages[stage].checklist.find(({ id }) => id === itemId);
   const isLate = item !== undefined && isLateTick(context, item, event.at);
-  const did = isLate ? 'did, after the first words were out' : 'did';
-  const text = `${did}: ${itemText(before, stage, itemId)}`;
+  const late = isLate ? ', after the first words were out' : '';
+  const text = `ticked as done${late}${forWhom(people, event.by, item?.role)}: ${itemText(before, stage, itemId)}`;
   return line(actorName(people, event.by), text, isLate ? 'warn' : 'plain');
 }
 

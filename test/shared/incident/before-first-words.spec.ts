@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentEvent } from '../../../shared/incident/events.ts';
+import type { IncidentEvent, IncidentEventOf } from '../../../shared/incident/events.ts';
 import { requirements } from '../../../shared/incident/requirements.ts';
+import type { Role } from '../../../shared/playbook/roles.ts';
 import { ticksOnEntry } from '../../../shared/playbook/ticks.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import {
@@ -29,15 +30,41 @@ function due(event: IncidentEvent): IncidentEvent {
   return { ...event, data: { ...event.data, playbook: { ...playbook, stages } } };
 }
 
+/** The same item, which belongs to a role. */
+function withRole(event: IncidentEventOf<'incident.opened'>, role: Role): IncidentEvent {
+  const { playbook } = event.data;
+  const { publish } = playbook.stages;
+  const checklist = publish.checklist.map((item) => (item.id === ITEM ? { ...item, role } : item));
+  const stages = { ...playbook.stages, publish: { ...publish, checklist } };
+  return { ...event, data: { ...event.data, playbook: { ...playbook, stages } } };
+}
+
 const withItem = ({ events, at }: Story): Story => given(events.map(due), at);
 const lastLine = (story: Story) => projectTimeline(story.events, SAMPLE_PEOPLE).at(-1)?.text;
 
 describe('an item that is due before the first words', () => {
   it('is told as done later where they were out by then', () => {
-    expect(lastLine(withItem(released(publishing())).when(CHECK))).toMatch(
-      /^did, after the first words were out: Put the statement on a page/,
+    expect(lastLine(withItem(released(publishing())).when(CHECK, { by: 'social' }))).toMatch(
+      /^ticked as done, after the first words were out: Put the statement on a page/,
     );
-    expect(lastLine(withItem(publishing()).when(CHECK))).toMatch(/^did: Put the statement on a page/);
+    expect(lastLine(withItem(publishing()).when(CHECK, { by: 'social' }))).toMatch(
+      /^ticked as done: Put the statement on a page/,
+    );
+  });
+
+  it('of somebody else is told as theirs: who ticks it need not be who did it', () => {
+    const story = withItem(publishing());
+    const role = story.state.chart.context.playbook?.stages.publish.checklist.find(
+      ({ id }) => id === ITEM,
+    )?.role;
+    expect(lastLine(story.when(CHECK, { by: 'social' }))).toMatch(/^ticked as done: /);
+    const ofLegal = given(
+      story.events.map((event) => (event.type === 'incident.opened' ? withRole(event, 'legal') : event)),
+      story.at,
+    );
+    expect(role).not.toBe('legal');
+    expect(lastLine(ofLegal.when(CHECK, { by: 'social' }))).toMatch(/^ticked as done, an item of Legal: /);
+    expect(lastLine(ofLegal.when(CHECK, { by: 'legal' }))).toMatch(/^ticked as done: /);
   });
 
   it('is asked for once an incident, and not again for the next statement', () => {
