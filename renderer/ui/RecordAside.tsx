@@ -58,6 +58,7 @@ const outByThen = ({ to }: ReleaseTimes) => ({ releasedAt: to, latest: true }) a
 const EXPLANATION = {
   setAside: 'Only what was out before it was set aside. It is left out when the rest is taken up.',
   cutShort: 'Only what was out before it was ended there. What it corrects counts as corrected there then.',
+  overtaken: 'Where it was out, too, although nobody wrote it down before the next statement was begun.',
 } as const;
 
 /** What is said, before anything is pressed, of words that nothing let out when they were set aside. */

@@ -29,6 +29,8 @@ function useHowEnded({ statement, revision, ended, basis, channels }: PerhapsOut
   const channelName = useChannelName();
   const { to } = releaseTimes(state, statement, revision.revisionId, channels[0]);
   const at = to === null ? '' : ` at ${zonedMomentText(to, now, state.zone)}`;
+  if (ended === 'overtaken')
+    return `is not recorded as out on ${LIST.format(channels.map(channelName))}, where it could go out. Was it out there, too?`;
   if (ended === 'cutShort')
     return `ended${at} without ${channels.map(channelName).join(', ')}. Was it out there by then?`;
   const gone = statement.letGo ? ', then let go' : '';
@@ -60,10 +62,34 @@ function AsideLine({ words }: { readonly words: PerhapsOut }) {
 const lines = (words: readonly PerhapsOut[]) =>
   words.map((one) => <AsideLine key={one.statement.statementId} words={one} />);
 
-/** Words that were set aside or ended, which can be written down as out before; none where nothing is written any more. */
-function useAside(): readonly PerhapsOut[] {
+/** Words that go out no more and can be written down as out before, by why; none where nothing is written any more. */
+function useAside() {
   const { state } = useView();
-  return useReadOnly() ? [] : perhapsOut(state);
+  const all = useReadOnly() ? [] : perhapsOut(state);
+  const aside = all.filter(({ ended }) => ended !== 'overtaken');
+  return { aside, earlier: all.filter((one) => !aside.includes(one)) };
+}
+
+/** Earlier statements that could go out where nobody recorded them, behind one line: most never went there. */
+function Earlier({ earlier }: { readonly earlier: readonly PerhapsOut[] }) {
+  if (earlier.length === 0) return null;
+  const names = LIST.format(earlier.map(({ statement }) => statementName(statement)));
+  return (
+    <details className={classes.drafts}>
+      <summary>{`Was ${names} out somewhere else, too?`}</summary>
+      <Rows label="Earlier statements, and where they may have been out">{lines(earlier)}</Rows>
+    </details>
+  );
+}
+
+/** The same where the next statement goes out. */
+export function EarlierWords() {
+  const { earlier } = useAside();
+  return earlier.length === 0 ? null : (
+    <div className={classes.over}>
+      <Earlier earlier={earlier} />
+    </div>
+  );
 }
 
 /**
@@ -72,10 +98,10 @@ function useAside(): readonly PerhapsOut[] {
  */
 export function OverRows() {
   const { state } = useView();
-  const aside = useAside();
+  const { aside, earlier } = useAside();
   const waiting = setAsideStatements(state).map(({ statement }) => statement);
   const over = aside.filter(({ statement }) => !waiting.includes(statement));
-  if (over.length === 0) return null;
+  if (over.length + earlier.length === 0) return null;
   const [drafts, approved] = [over.filter(({ basis }) => basis === null), over.filter((one) => one.basis)];
   return (
     <div className={classes.over}>
@@ -86,6 +112,7 @@ export function OverRows() {
           <Rows label="Never approved, and perhaps out before">{lines(drafts)}</Rows>
         </details>
       )}
+      <Earlier earlier={earlier} />
     </div>
   );
 }
@@ -104,7 +131,7 @@ function draftsText(drafts: readonly PerhapsOut[]): string {
 
 /** Words that were set aside or ended: whoever finds that they had been out by then writes it down, in any stage. */
 export function SetAsideCard() {
-  const aside = useAside();
+  const { aside } = useAside();
   if (aside.length === 0) return null;
   return (
     <section className={classes.aside} aria-label="Set aside">

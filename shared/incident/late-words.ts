@@ -29,8 +29,8 @@ export type WordsOut = Omit<ApprovedWords, 'basis'> & { readonly basis: Basis | 
 
 /** Words that go out no more on a channel, and that may have been out there before. */
 export type LateWords = WordsOut & {
-  /** What ended them there: they were set aside for a correction, or ended as one. */
-  readonly ended: 'setAside' | 'cutShort';
+  /** What ended them there: they were set aside for a correction, ended as one, or the next statement was begun. */
+  readonly ended: 'setAside' | 'cutShort' | 'overtaken';
 };
 
 /** The severity that was in force when a correction began. */
@@ -62,9 +62,13 @@ function isCutOn(state: IncidentState, statement: Statement, channel: string): b
   return isTime && endedOn(state, statement, channel);
 }
 
+/** Whether a later statement was begun and goes out now: where words go out, people find what went out before. */
+const isOvertaken = (state: IncidentState, { statementId }: Statement): boolean =>
+  goesOut(state) && currentStatement(state.statements)?.statementId !== statementId;
+
 /**
  * Words that go out no more on a channel, with what had let them out: those of a statement that was set aside, also where
- * nothing had, and those of a correction where it was ended. Words that were saved over before their statement was set aside
+ * nothing had, those of a correction where it was ended, and those that were let out before a later statement was begun. Words that were saved over before their statement was set aside
  * may have been out, too: nothing lets them out once there are newer ones. Null for all others.
  */
 export function lateWords(state: IncidentState, { revisionId, channel }: Which): LateWords | null {
@@ -78,7 +82,8 @@ export function lateWords(state: IncidentState, { revisionId, channel }: Which):
   const request = basis === null || basis.kind === 'envelope' ? null : basis.request;
   const words = { request, basis, statement, revision };
   if (correction) return { ...words, ended: endedOn(state, statement, channel) ? 'cutShort' : 'setAside' };
-  return basis && isCutOn(state, statement, channel) ? { ...words, ended: 'cutShort' } : null;
+  if (basis && isCutOn(state, statement, channel)) return { ...words, ended: 'cutShort' };
+  return basis && isOvertaken(state, statement) ? { ...words, ended: 'overtaken' } : null;
 }
 
 /** Words that went out, also before they were set aside or ended: what can be written down as released. */

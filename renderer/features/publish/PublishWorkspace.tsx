@@ -15,7 +15,7 @@ import { OpenObjectionsCard } from '../../ui/OpenObjections.tsx';
 import { OpenQueues } from '../../ui/OpenQueues.tsx';
 import { useReleaseStandings } from '../../ui/ReleaseStanding.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
-import { SetAsideCard } from '../../ui/SetAsideCard.tsx';
+import { EarlierWords, SetAsideCard } from '../../ui/SetAsideCard.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { ApprovedWords } from './ApprovedWords.tsx';
@@ -108,6 +108,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
             </Rows>
           </Card>
           <SetAsideCard />
+          <EarlierWords />
         </div>
         <div className={classes.promise}>{props.promise}</div>
         <div className={classes.words}>
