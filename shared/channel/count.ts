@@ -1,7 +1,7 @@
 import type { ChannelCount, ChannelLimits, CountUnit } from '../playbook/channel-limits.ts';
 import { wordCount } from '../statement/words.ts';
 import { graphemeCount, graphemesOf } from './graphemes.ts';
-import { shortMessage } from './gsm7.ts';
+import { broadcastLength, shortMessage } from './gsm7.ts';
 import { linksIn } from './links.ts';
 
 /** What makes a character an emoji: drawn as one by default, asked to be (U+FE0F), a flag or a keycap. */
@@ -61,6 +61,7 @@ const COUNTERS = {
   utf8Bytes: utf8Length,
   utf16: (text) => text.length,
   smsParts: (text) => shortMessage(text).parts,
+  cellBroadcast: broadcastLength,
   words: (text) => wordCount(text),
   longestParagraph,
 } as const satisfies Record<CountUnit, (text: string) => number>;

@@ -65,3 +65,12 @@ export function shortMessage(text: string): ShortMessage {
 export function partsFilled({ encoding, parts, left }: ShortMessage): number {
   return parts - left / ROOM[encoding][parts === 1 ? 'alone' : 'part'];
 }
+
+/** What a page of a cell broadcast takes (3GPP TS 23.041): 82 octets, as septets or as UTF-16 units. */
+const PAGE = { 'GSM-7': 93, 'UCS-2': 41 } as const;
+
+/** How much room a text takes in a cell broadcast, in plain characters: a text with any other takes the room of UCS-2. */
+export function broadcastLength(text: string): number {
+  const { encoding, units } = shortMessage(text);
+  return encoding === 'GSM-7' ? units : Math.ceil((units * PAGE['GSM-7']) / PAGE['UCS-2']);
+}

@@ -29,6 +29,7 @@ const UNIT = {
   utf16: ['character', 'characters'],
   utf8Bytes: ['byte', 'bytes'],
   smsParts: ['message', 'messages'],
+  cellBroadcast: ['plain character', 'plain characters'],
   words: ['word', 'words'],
   longestParagraph: ['word in one answer', 'words in one answer'],
 } as const satisfies Record<ChannelCount['unit'], readonly [string, string]>;

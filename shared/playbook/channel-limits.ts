@@ -6,7 +6,8 @@ const amount = z.int({ error: AMOUNT }).min(1, { error: AMOUNT }).max(1_000_000,
 
 /**
  * In what a text is counted. `weighted`: as X does. `graphemes`: characters as a reader sees them. `threads`: as those,
- * but an emoji counts as its UTF-8 bytes. `longestParagraph`: words of the longest paragraph.
+ * but an emoji counts as its UTF-8 bytes. `longestParagraph`: words of the longest paragraph. `cellBroadcast`: plain
+ * characters of GSM 03.38, by the room that the text takes in a cell broadcast.
  */
 export const COUNT_UNITS = [
   'weighted',
@@ -15,6 +16,7 @@ export const COUNT_UNITS = [
   'utf8Bytes',
   'utf16',
   'smsParts',
+  'cellBroadcast',
   'words',
   'longestParagraph',
 ] as const;

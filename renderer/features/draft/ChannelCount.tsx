@@ -62,8 +62,8 @@ export function ChannelCount(props: {
   const reading = tightest(fit?.readings ?? []);
   if (!reading) return <span className={classes.fine}>No limit known</span>;
   const sms = reading.unit === 'smsParts' ? shortMessage(text) : null;
-  const flipped =
-    sms && sms.flippedBy.length > 0 ? ` (because of ${sms.flippedBy.slice(0, 3).join(' ')})` : '';
+  const notPlain = sms || reading.unit === 'cellBroadcast' ? shortMessage(text).flippedBy.slice(0, 3) : [];
+  const because = notPlain.length > 0 ? `because of ${notPlain.join(' ')}` : null;
   return (
     <span className={classes.count}>
       <Meter reading={reading} used={sms ? partsFilled(sms) : reading.used} />
@@ -75,8 +75,10 @@ export function ChannelCount(props: {
       {sms ? (
         <span className={classes.fine}>
           {sms.encoding}
-          {flipped} · room for {sms.left} more in the last message
+          {because ? ` (${because})` : ''} · room for {sms.left} more in the last message
         </span>
+      ) : because ? (
+        <span className={classes.fine}>not plain, so counted more than twofold, {because}</span>
       ) : null}
       {limits?.seen == null ? null : (
         <span className={classes.fine}>first {limits.seen} seen before “more”</span>

@@ -1,4 +1,5 @@
 import { isTaken } from '../../channel/fit.ts';
+import type { CountUnit } from '../../playbook/channel-limits.ts';
 import type { Slot } from '../../playbook/schema.ts';
 import type { Release } from '../../release/releases.ts';
 import { type Words, wordsOn } from '../../statement/channel-words.ts';
@@ -160,7 +161,10 @@ function shortText(state: IncidentState, said: readonly Said[], fits: (text: str
     : `Correction: what we said ${when} was wrong. ${RIGHT}`;
 }
 
-/** The marks around words that went out as short messages have them: one curly mark more than halves the room of a message. */
+/** Channels on which one curly mark more than halves the room. */
+const PLAIN: readonly CountUnit[] = ['smsParts', 'cellBroadcast'];
+
+/** The marks around words that went out as short messages have them. */
 function plainMarks(text: string): string {
   return text.replaceAll(/[“”]/g, '"').replaceAll('…', '...');
 }
@@ -215,7 +219,7 @@ export function correctionWords(
       ...one,
       releases: one.releases.filter((r) => r.channel === id),
     }));
-    const as = limits?.counts.some(({ unit }) => unit === 'smsParts') ? plainMarks : (one: string) => one;
+    const as = limits?.counts.some(({ unit }) => PLAIN.includes(unit)) ? plainMarks : (one: string) => one;
     const own = fits(as(group.whole)) ? as(group.whole) : as(shortText(state, here, (one) => fits(as(one))));
     return own === text ? [] : [{ channel: id, lang: COMMON_LANGUAGE, text: own }];
   });

@@ -8,13 +8,14 @@ const SHIPPED = path.join(import.meta.dirname, '../../../resources');
 const folder = () => mkdtempSync(path.join(tmpdir(), 'holdline-playbooks-'));
 
 describe('the playbook library', () => {
-  it('loads the eight that ship', () => {
+  it('loads the nine that ship', () => {
     const { playbooks, problems } = loadLibrary(SHIPPED, folder());
     expect(problems).toEqual([]);
     expect(playbooks.map((one) => one.id).toSorted()).toEqual([
       'data-breach',
       'executive-misconduct',
       'fake-account',
+      'notice-to-residents',
       'product-recall',
       'protest-or-boycott',
       'service-outage',
@@ -30,7 +31,7 @@ describe('the playbook library', () => {
     writeFileSync(path.join(own, 'broken.json'), JSON.stringify(playbook));
     writeFileSync(path.join(own, 'torn.json'), '{"format": 1,');
     const { playbooks, problems } = loadLibrary(SHIPPED, own);
-    expect(playbooks).toHaveLength(8);
+    expect(playbooks).toHaveLength(9);
     expect(problems).toEqual([
       {
         file: 'broken.json',
@@ -90,6 +91,6 @@ describe('the playbook library', () => {
     writeFileSync(path.join(own, 'ours.json'), changed);
     const { playbooks } = loadLibrary(SHIPPED, own);
     expect(playbooks.find((one) => one.id === 'data-breach')?.title).toBe('Our own breach plan');
-    expect(playbooks).toHaveLength(8);
+    expect(playbooks).toHaveLength(9);
   });
 });

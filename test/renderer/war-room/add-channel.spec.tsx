@@ -5,7 +5,7 @@ import type { FakeHoldline } from '../support/fake-holdline.ts';
 import { openWarRoom } from '../support/war-room.ts';
 import { wordsOnPage } from '../support/words-page.ts';
 
-const ALERT = 'Public alert (United States)';
+const ALERT = 'Public alert (WEA, US)';
 const TITLE = 'Add a channel to this incident';
 const card = () => within(screen.getByRole('region', { name: 'Channels' }));
 const added = (main: FakeHoldline, incidentId: string) =>
@@ -26,7 +26,7 @@ describe('adding a channel', () => {
     await user.click(card().getByRole('button', { name: 'Add a channel…' }));
     const list = within(await screen.findByRole('listbox', { name: TITLE }));
     expect(
-      list.getByRole('option', { name: /^Public alert .*Public · at most 360 characters/ }),
+      list.getByRole('option', { name: /^Public alert \(WEA, US\).*Public · at most 360 characters/ }),
     ).toBeTruthy();
     expect(list.queryByRole('option', { name: /^SMS/ })).toBeNull();
   });

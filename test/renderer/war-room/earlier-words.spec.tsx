@@ -24,6 +24,6 @@ it('asks in Publish whether an earlier statement was out somewhere else, and wri
   await user.selectOptions(channel, other ?? '');
   await user.type(dialog.getByLabelText('Where it is'), 'the list of the alert desk');
   await user.click(dialog.getByRole('button', { name: 'It was out' }));
-  const last = main.events(incidentId).findLast(({ type }) => type === 'release.recorded');
+  const last = main.logs.get(incidentId)?.findLast(({ type }) => type === 'release.recorded');
   expect(last?.data).toMatchObject({ channel: other, address: 'the list of the alert desk', latest: true });
 });

@@ -115,6 +115,16 @@ describe('other channels count as their makers say', () => {
     expect(count('é')).toBe(1);
   });
 
+  it('a cell broadcast: 1,395 plain characters, or 615 as soon as one is not plain', () => {
+    for (const id of ['public-alert-uk', 'public-alert-cell']) {
+      const taken = (text: string) => isTaken(text, limitsOf(id));
+      expect([taken('a'.repeat(1395)), taken('a'.repeat(1396))]).toEqual([true, false]);
+      expect([taken('['.repeat(697)), taken('['.repeat(698))]).toEqual([true, false]);
+      expect([taken('ŵ'.repeat(615)), taken('ŵ'.repeat(616))]).toEqual([true, false]);
+    }
+    expect(countOn('Ŵ', { unit: 'cellBroadcast' }, limitsOf('public-alert-uk'))).toBe(3);
+  });
+
   it('a call-centre script: the words of its longest answer', () => {
     const count = (text: string) => countOn(text, { unit: 'longestParagraph' }, limitsOf('call-script'));
     expect(count('One two three.\n\nFour five.')).toBe(3);

@@ -12,7 +12,7 @@ import { playbooksInForce } from '../../../shared/room/in-force.ts';
 import { EMPTY_ROOM, evolveRoom, type RoomState } from '../../../shared/room/room.ts';
 import { SAMPLE_PEOPLE } from '../../support/given.ts';
 import { sampleDefaults, sampleLibrary, samplePlaybook } from '../../support/sample-playbook.ts';
-import { readResource } from '../playbook/shipped.ts';
+import { PLAYBOOK_FILES, readResource, shippedPlaybook } from '../playbook/shipped.ts';
 
 const NOW = Date.UTC(2026, 10, 29);
 const ROOM: RoomState = { ...EMPTY_ROOM, name: 'Desk', people: SAMPLE_PEOPLE, position: 8 };
@@ -59,17 +59,32 @@ const CHANNELS: FigurePlace = { block: 'channels' };
 const idsIn = (told: Told) => inForce(told).channels.map(({ id }) => id);
 
 describe('the channels we ship', () => {
-  it('are the thirteen that a room needs, each with a counter, a look and where it was looked up', () => {
+  it('are those that a room needs, each with a counter, a look and where it was looked up', () => {
     const known = channelsIn(channelsFileSchema.parse(readResource('channels.json')));
     const ids = known.map(({ id }) => id);
     expect(ids).toEqual(
       expect.arrayContaining([
         ...['web-statement', 'press-release', 'x', 'bluesky', 'mastodon', 'threads', 'linkedin', 'facebook'],
-        ...['instagram', 'sms', 'staff-mail', 'call-script', 'public-alert'],
+        ...['instagram', 'sms', 'staff-mail', 'call-script'],
+        ...['public-alert', 'public-alert-uk', 'public-alert-cell'],
       ]),
     );
     expect(new Set(ids).size).toBe(ids.length);
     for (const { limits } of known) expect(limits.oldAfterDays).toBe(180);
+  });
+
+  it('name the scheme of each public alert, and the United States only where their limit holds', () => {
+    const known = channelsIn(channelsFileSchema.parse(readResource('channels.json')));
+    const alerts = known.filter(({ name }) => name.startsWith('Public alert'));
+    expect(alerts.map(({ name, limits }) => [name, limits.counts[0]?.limit])).toEqual([
+      ['Public alert (WEA, US)', 360],
+      ['Public alert (Emergency Alerts, UK)', 1395],
+      ['Public alert (cell broadcast, EU-Alert)', 1395],
+    ]);
+    const abroad = PLAYBOOK_FILES.map(shippedPlaybook).filter(({ channels }) =>
+      channels.some(({ id }) => id === 'public-alert'),
+    );
+    expect(abroad).toEqual([]);
   });
 
   it('can each be used by every playbook', () => {

@@ -92,7 +92,7 @@ describe('a channel that the playbook does not name', () => {
       const [event] = story.when(add(), step).events.slice(-1);
       return event && sentenceOf(event, { before: story.state, people: SAMPLE_PEOPLE }).text;
     };
-    expect(said()).toBe('added the channel Public alert (United States) to this incident');
+    expect(said()).toBe('added the channel Public alert (WEA, US) to this incident');
     expect(said(AS_RADIO)).toBe('added the channel Radio, to our own people, to this incident');
   });
 });
@@ -110,7 +110,7 @@ describe('words and a channel that comes in after them', () => {
     const long = revise(drafting().when(add()), 'Residents of the street, stay inside. '.repeat(40));
     const open = obstacles(long.state, long.at).filter(({ code }) => code === 'misfit');
     expect(open.map(({ text }) => text)).toContainEqual(
-      expect.stringMatching(/^Public alert \(United States\) takes \d+/),
+      expect.stringMatching(/^Public alert \(WEA, US\) takes \d+/),
     );
   });
 

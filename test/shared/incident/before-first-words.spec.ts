@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentEvent, IncidentEventOf } from '../../../shared/incident/events.ts';
 import { requirements } from '../../../shared/incident/requirements.ts';
 import type { Role } from '../../../shared/playbook/roles.ts';
+import { STAGES } from '../../../shared/playbook/stages.ts';
 import { ticksOnEntry } from '../../../shared/playbook/ticks.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import {
@@ -88,8 +89,14 @@ describe('an item that is due before the first words', () => {
     });
   });
 
-  it('is marked in the shipped playbook that has one', () => {
-    const items = shippedPlaybook('product-recall.json').stages.publish.checklist;
-    expect(items.filter(({ before }) => before === 'firstWords').map(({ id }) => id)).toEqual(['lines-open']);
+  it('is marked in the shipped playbooks that have one', () => {
+    const marked = (file: string) => {
+      const { stages } = shippedPlaybook(file);
+      return STAGES.flatMap((stage) => stages[stage].checklist)
+        .filter(({ before }) => before === 'firstWords')
+        .map(({ id }) => id);
+    };
+    expect(marked('product-recall.json')).toEqual(['lines-open']);
+    expect(marked('notice-to-residents.json')).toEqual(['tell-authorities', 'help-is-there']);
   });
 });

@@ -13,10 +13,11 @@ import {
   wordCount,
 } from './shipped.ts';
 
-const EIGHT = [
+const NINE = [
   'data-breach',
   'executive-misconduct',
   'fake-account',
+  'notice-to-residents',
   'product-recall',
   'protest-or-boycott',
   'service-outage',
@@ -73,9 +74,9 @@ describe('the defaults', () => {
   });
 });
 
-it('ships the eight playbooks, each under its own id', () => {
-  expect(PLAYBOOK_FILES.map((file) => file.replace('.json', '')).sort()).toEqual(EIGHT);
-  expect(PLAYBOOK_FILES.map((file) => shippedPlaybook(file).id).sort()).toEqual(EIGHT);
+it('ships the nine playbooks, each under its own id', () => {
+  expect(PLAYBOOK_FILES.map((file) => file.replace('.json', '')).sort()).toEqual(NINE);
+  expect(PLAYBOOK_FILES.map((file) => shippedPlaybook(file).id).sort()).toEqual(NINE);
 });
 
 describe.each(PLAYBOOK_FILES)('%s', (file) => {
