@@ -65,9 +65,9 @@ export const DEED = {
 function NotFound() {
   return (
     <span className={classes.origin}>
-      Reading finds its figures, sentences in nearly the same words, and what names a place or person that only
-      it names. It does not find “about half”, “dozens”, or “the village”: look through what is out, and tie
-      such sentences to the fact.
+      Reading finds its figures, sentences in nearly the same words, and what names a place or person that
+      only it names. It does not find “about half”, “dozens”, or “the village”: look through what is out, and
+      tie such sentences to the fact.
     </span>
   );
 }

@@ -3,7 +3,15 @@ import { ERASED } from '../erasure/erasures.ts';
 import type { SaidAs } from '../sentence/events.ts';
 import type { FrameLine } from '../sentence/frame-lines.ts';
 import type { Fact } from './facts.ts';
-import { type LostName, lostNames, type Names, namesIn, placesOfName, withoutDenied, writtenIn } from './names.ts';
+import {
+  type LostName,
+  lostNames,
+  type Names,
+  namesIn,
+  placesOfName,
+  withoutDenied,
+  writtenIn,
+} from './names.ts';
 import { isSmall, type SmallUse, smallUses, wordsNeeded } from './small-figures.ts';
 import { shared, tellingWords } from './suggest.ts';
 

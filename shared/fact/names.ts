@@ -22,24 +22,26 @@ export type LostName = { readonly name: Name; readonly keys: readonly string[]; 
 
 const NAMED = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*`;
 /** Names as a sentence lists them, for what is said of them. */
-const NAMES = String.raw`${NAMED}(?: ${NAMED}){0,3}(?:(?:, (?:and |or )?| and | or | nor )${NAMED}(?: ${NAMED}){0,3}){0,5}`;
+export const NAMES = `${NAMED}(?: ${NAMED}){0,3}(?:(?:, (?:and |or )?| and | or | nor )${NAMED}(?: ${NAMED}){0,3}){0,5}`;
 /** "Westmere, not Eastmere", "Westmere instead of Eastmere". In doubt it is said: "do not drink it in Eastmere". */
-const NOT_IT = String.raw`(?:(?<=(?:[,;–—]|\b(?:and|[Ii]s|are|was|were|it’s|that’s)) ?)not|\b(?:instead of|rather than)) (?:(?:in|at|on|by|from|for|of|to|the|near|around) ){0,2}${NAMES}`;
-/** "Eastmere is not affected", "Homes in Eastmere are not affected". */
-const NOT_AFFECTED = String.raw`(?<=(?:^|[.;:!?–—]\s|, but )\s{0,3})(?:\p{L}+ in )?${NAMES} (?:is|are|was|were|has been|have been)(?: not|n[’']t) (?:affected|concerned|included|involved)(?!\p{L})(?! only)`;
-const DENIED = new RegExp(`${NOT_IT}|${NOT_AFFECTED}`, 'gmu');
+const DENIED = new RegExp(
+  String.raw`(?:(?<=(?:[,;–—]|\b(?:and|[Ii]s|are|was|were|it’s|that’s)) ?)not|\b(?:instead of|rather than)) (?:(?:in|at|on|by|from|for|of|to|the|near|around) ){0,2}${NAMES}`,
+  'gu',
+);
+/** "Eastmere is not affected", "Homes in Eastmere are not affected": whoever reads that is not told that it is. */
+const SPARED = new RegExp(
+  String.raw`(?<=(?:^|[.;:!?–—]\s|, but )\s{0,3})(?:\p{L}+ in )?${NAMES} (?:is|are|was|were|has been|have been)(?: not|n[’']t) (?:affected|concerned|included|involved)(?!\p{L})(?! only)`,
+  'gmu',
+);
 
 const blank = (text: string): string => text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length));
 
-/** A text with spaces of the same length in place of names that it denies, with what denies them. */
+/** A text with spaces of the same length in place of the names that it denies in the same breath as it says others. */
 export function withoutDenied(text: string): string {
   return text.replace(DENIED, blank);
 }
 
-const WORD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@./_-])(?:\p{Lu}|(?<=#)\p{L})[\p{L}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*`,
-  'gu',
-);
+const WORD = /(?<![\p{L}\p{N}@./_-])(?:\p{Lu}|(?<=#)\p{L})[\p{L}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*/gu;
 const BEGINS = /(?:^|[.!?:…]["”’')\]]*\s+|\n\s*)[“"‘'*#\s•–-]*$/u;
 const JOINS = /^[ \u00A0](?:(?:of|upon|de|la|le|du|der|van|von|&)[ \u00A0]){0,2}$/u;
 const SHOUTED = /\p{Lu}/gu;
@@ -72,8 +74,12 @@ function wordAt(text: string, written: string, from: number, isLoud: boolean): N
   return { key, from, to, sure: !isLoud && !isFirst, may };
 }
 
-/** The names of a text, in order. What only may be one, because it begins a sentence, is among them. */
-export function namesIn(text: string): Names {
+/**
+ * The names of a text, in order. What only may be one, because it begins a sentence, is among them; what it says to be spared
+ * is not.
+ */
+export function namesIn(whole: string): Names {
+  const text = whole.replace(SPARED, blank);
   const isLoud = isShouted(text);
   const names: NameWord[][] = [];
   let end = -1;

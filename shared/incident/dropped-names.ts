@@ -22,7 +22,10 @@ function ownNames(playbook: Playbook): ReadonlySet<string> {
 }
 
 /** The names that a fact says and the words that it was put otherwise in do not, without those that the playbook says itself. */
-export function droppedIn({ facts, chart }: Pick<IncidentState, 'facts' | 'chart'>, fact: Fact): readonly LostName[] {
+export function droppedIn(
+  { facts, chart }: Pick<IncidentState, 'facts' | 'chart'>,
+  fact: Fact,
+): readonly LostName[] {
   const { playbook } = chart.context;
   const dropped = droppedNames(facts, fact);
   if (dropped.length === 0 || !playbook) return dropped;

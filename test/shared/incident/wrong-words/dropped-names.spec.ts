@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leftBehind } from '../../../../renderer/features/follow-up/still-open.ts';
 import { leaningOn, shakenFacts } from '../../../../shared/incident/wrong-words/leaning.ts';
 import { leaningElsewhere } from '../../../../shared/incident/wrong-words/leaning-elsewhere.ts';
 import { shakenOnChannel } from '../../../../shared/incident/wrong-words/shaken-on-channel.ts';
@@ -61,18 +62,35 @@ describe('a sentence that is out and says a name which the new words leave out',
       'Bottles are given out at Northfield School',
       'says Northfield Library',
     ],
-    ['of a postcode', 'NF4 homes: boil water.', 'Homes in NF4 are cut off', 'Homes in NF5 are cut off', 'says NF4'],
+    [
+      'of a postcode',
+      'NF4 homes: boil water.',
+      'Homes in NF4 are cut off',
+      'Homes in NF5 are cut off',
+      'says NF4',
+    ],
   ])('%s', (_, own, fact, now, says) => {
     expect(onX(own, fact, now)).toEqual([says]);
   });
 
   it.each([
     ['a name that the new words keep', 'Northfield (NF4): boil your water.', HOMES, HOMES_NOW],
-    ['a word that only begins sentences', 'Homes are cut off.', 'Homes have no gas', 'Some flats have no gas'],
+    [
+      'a word that only begins sentences',
+      'Homes are cut off.',
+      'Homes have no gas',
+      'Some flats have no gas',
+    ],
     ['a name that is cut short', 'Ada Lind is safe.', 'The driver is Ada Lind', 'The driver is Ms Lind'],
     ['a day', 'We speak again on Monday.', 'It began on Monday', 'It began on Tuesday'],
     ['the kind of a site', 'The Library is open.', 'It is Northfield Library', 'It is Northfield School'],
-    ['a name that the fact denied', 'Eastmere: nothing to do.', 'It is Westmere, not Eastmere', 'It is Westmere'],
+    ['a place that is said to be spared', 'Eastmere is not affected.', HOMES, HOMES_NOW],
+    [
+      'a name that the fact denied',
+      'Eastmere: nothing to do.',
+      'It is Westmere, not Eastmere',
+      'It is Westmere',
+    ],
   ])('not by %s', (_, own, fact, now) => {
     expect(onX(own, fact, now)).toEqual([]);
   });
@@ -91,7 +109,11 @@ describe('a sentence that is out and says a name which the new words leave out',
   it('not where it is tied to another fact that says it, nor what is marked as not known', () => {
     const other = confirmed(namedOut(), 'Eastmere has a tanker on the green');
     const mark = { type: 'sentence.mark' as const, words: BOIL };
-    const tied = other.when({ ...mark, as: 'facts', factIds: [idOf(other, 'Eastmere has a tanker on the green')] });
+    const tied = other.when({
+      ...mark,
+      as: 'facts',
+      factIds: [idOf(other, 'Eastmere has a tanker on the green')],
+    });
     expect(leaning(putOtherwise(tied))).not.toContainEqual([BOIL, 'says Eastmere']);
     const unknown = namedOut().when({ ...mark, as: 'unknown', factIds: [] });
     expect(leaning(putOtherwise(unknown))).not.toContainEqual([BOIL, 'says Eastmere']);
@@ -128,7 +150,12 @@ describe('the whole story of a place that was wrong', () => {
   const started = (words: readonly string[]) => {
     const fallen = putOtherwise(namedOut());
     const releaseIds = fallen.state.releases.map(({ releaseId }) => releaseId);
-    return fallen.when({ type: 'correction.start', releaseIds, words: [...words], factId: idOf(fallen, HOMES) });
+    return fallen.when({
+      type: 'correction.start',
+      releaseIds,
+      words: [...words],
+      factId: idOf(fallen, HOMES),
+    });
   };
 
   /** What is right and which part was wrong are filled in, and it goes to its signers. */
@@ -158,9 +185,9 @@ describe('the whole story of a place that was wrong', () => {
   it('is left wrong by a correction that takes back only what says the number', () => {
     const half = corrected(started([TOLD]));
     const statementId = half.state.statements.at(-1)?.statementId ?? '';
-    expect(wrongBeside(half.state, statementId).flatMap(({ released }) => released.map(({ words }) => words))).toEqual([
-      BOIL,
-    ]);
+    expect(
+      wrongBeside(half.state, statementId).flatMap(({ released }) => released.map(({ words }) => words)),
+    ).toEqual([BOIL]);
     const out = outOnAll(leaveStage(approveAll(leaveStage(half, 'approve')), 'publish'));
     expect(wrongStillOut(out.state)).toEqual(['x']);
     expect(nextForPublic(leaveStage(out, 'followUp').state)?.kind).toBe('correct');
@@ -168,6 +195,11 @@ describe('the whole story of a place that was wrong', () => {
       places.filter(({ became }) => became === 'open').map(({ words }) => words),
     );
     expect(open).toEqual([BOIL]);
+    const name = out.state.chart.context.playbook?.channels.find(({ id }) => id === 'x')?.name;
+    expect(leftBehind(out.state, out.at).slice(0, 2)).toEqual([
+      `Wrong words were not corrected on ${name}.`,
+      `“${BOIL}” is still out on ${name}.`,
+    ]);
   });
 
   it('is put right by one that takes it back, too, and asks which part was wrong', () => {
