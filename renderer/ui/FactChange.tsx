@@ -61,13 +61,13 @@ export const DEED = {
   },
 } as const satisfies Record<To, object>;
 
-/** What reading cannot find, and what to do about it: figures that are told in other words. */
+/** What reading finds, what it cannot find, and what to do about that. */
 function NotFound() {
   return (
     <span className={classes.origin}>
-      Reading finds its figures, and sentences in nearly the same words. It does not find “about half”,
-      “dozens”, or a place or person named in other words: look through what is out, and tie such sentences to
-      the fact.
+      Reading finds its figures, sentences in nearly the same words, and what names a place or person that
+      only it names. It does not find “about half”, “dozens”, or “the village”: look through what is out, and
+      tie such sentences to the fact.
     </span>
   );
 }
@@ -96,10 +96,10 @@ function TakenBackBy({ factId }: { readonly factId: string }) {
 function Consequences(props: { readonly fallen: FallenTogether; readonly together: Together | undefined }) {
   const { state } = useView();
   const { leaning, elsewhere } = props.fallen;
-  const { places, same, lines, held } = elsewhere;
+  const { places, same, lines, held, named } = elsewhere;
   const count = leaning.drafts.length + leaning.released.length + places.length;
   const isOut = state.releases.length > 0;
-  if (count + same.length + lines.length + held.length === 0 && !isOut)
+  if (count + same.length + lines.length + held.length + named.length === 0 && !isOut)
     return <p className={classes.origin}>Nothing leans on it.</p>;
   return (
     <div className={classes.shaken}>

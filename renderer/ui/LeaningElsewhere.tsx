@@ -8,17 +8,15 @@ import {
   leaningElsewhere,
 } from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
 import type { SayingLine } from '../../shared/incident/wrong-words/lines-saying.ts';
-import type { StillHeld } from '../../shared/incident/wrong-words/still-held.ts';
 import { useUnsavedDraft } from '../bridge/draft-desk.ts';
 import { useView } from '../bridge/view.tsx';
 import { DraftText } from './DraftText.tsx';
 import classes from './Fact.module.css';
-import { useChannelName } from './ReleaseLine.tsx';
+import { HeldSentences, NamingSentences } from './OutBeside.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 
-const NOTHING: Elsewhere = { places: [], same: [], lines: [], held: [] };
-const NAMES = new Intl.ListFormat('en-GB');
+const NOTHING: Elsewhere = { places: [], same: [], lines: [], held: [], named: [] };
 
 /** What hangs on a fact beside the words that are saved or out: on the page, set aside, and in other lines. */
 export function useElsewhere(fact: Fact | undefined): Elsewhere {
@@ -164,43 +162,6 @@ function SayingLines(props: {
   );
 }
 
-/** What a sentence says of a fact that other lines still hold, and where it is out. */
-function HeldBy({ held: { says, lines, channels } }: { readonly held: StillHeld }) {
-  const channelName = useChannelName();
-  return (
-    <span className={classes.origin}>
-      says {NAMES.format(says)}, which{' '}
-      {lines === 1 ? 'another line still holds' : `${lines} other lines still hold`} · out on{' '}
-      {NAMES.format(channels.map(channelName))}
-    </span>
-  );
-}
-
-/** Sentences that are out and are not counted, because other lines still hold what they say. */
-function HeldSentences({ held }: { readonly held: readonly StillHeld[] }) {
-  return (
-    <>
-      <div>
-        <ToneText tone="warn" strong>
-          {held.length === 1
-            ? 'One more sentence is out that says some of it and leans on no fact.'
-            : `${held.length} more sentences are out that say some of it and lean on no fact.`}
-        </ToneText>
-      </div>
-      <ul className={classes.places} aria-label="Sentences that say what other lines still hold">
-        {held.map((one) => (
-          <li key={one.words} className={classes.place}>
-            <div className={classes.fact}>
-              <DraftText className={classes.words}>{one.words}</DraftText>
-              <HeldBy held={one} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 /**
  * Each sentence that leans on a fact and is neither saved nor out, each other fact and line that says some of the same, and what
  * is out and leans on none. `together`: the other lines can be chosen to fall with it; `beside`: else draws what can be done about one.
@@ -211,7 +172,7 @@ export function LeaningElsewhere(props: {
   readonly beside?: (fact: Fact) => ReactNode;
 }) {
   const { elsewhere, together, beside } = props;
-  const { places, same, lines, held } = elsewhere;
+  const { places, same, lines, held, named } = elsewhere;
   return (
     <>
       {places.length === 0 ? null : (
@@ -229,6 +190,7 @@ export function LeaningElsewhere(props: {
       {same.length === 0 ? null : <SameLines same={same} together={together} beside={beside} />}
       {lines.length === 0 ? null : <SayingLines lines={lines} together={together} />}
       {held.length === 0 ? null : <HeldSentences held={held} />}
+      {named.length === 0 ? null : <NamingSentences named={named} />}
     </>
   );
 }

@@ -106,14 +106,12 @@ const NOTHING: readonly string[] = [];
  * with a number in it exempts that number, one without exempts its whole sentence. A figure of a fact that stands no more
  * comes before all of what is known; a large one is found in such a sentence, too. What a correction tells to be wrong is known.
  */
-export const figure: Check = (text, context) => {
-  const { facts, known = NOTHING, told } = context;
+function figuresFound(text: string, bare: string, context: CheckContext): readonly Found[] {
+  const { facts, known = NOTHING, told, corrects } = context;
   const all = [...saidIn(text, context), ...fallenContacts(text, context)];
   if (all.length === 0) return [];
   const isKnown = (value: string) => knownFigures(facts).has(value) || knownFigures(known).has(value);
   const exempt = exemption(text, context);
-  const { corrects, isCorrection = false } = context;
-  const bare = corrects ? withoutOwned(text, () => context.sentences, isCorrection) : text;
   return all.flatMap((one): readonly Found[] => {
     const { value, code, from, to } = one;
     const isWrong = corrects?.(value) || (code !== null && corrects?.(code));
@@ -131,4 +129,20 @@ export const figure: Check = (text, context) => {
     ].filter((part) => part !== null);
     return [said.length === 0 ? { from, to } : { from, to, said: said.join(' ') }];
   });
+}
+
+/** What names a place, person or thing that its fact says no more, since it was put otherwise. A line that needs no fact names none. */
+function droppedNames(bare: string, { told, sentences }: CheckContext): readonly Found[] {
+  const found = told?.dropped?.(bare) ?? [];
+  if (found.length === 0) return found;
+  const frame = frameLines(sentences);
+  const inFrame = remembered(sentences, ({ number }) => frame.has(number));
+  return found.filter(({ from }) => !inFrame(from));
+}
+
+/** Figures that no fact holds, and names that a fact held before it was put otherwise: unless they are told to have been wrong. */
+export const figure: Check = (text, context) => {
+  const { corrects, isCorrection = false } = context;
+  const bare = corrects ? withoutOwned(text, () => context.sentences, isCorrection) : text;
+  return [...figuresFound(text, bare, context), ...droppedNames(bare, context)];
 };

@@ -27,12 +27,14 @@ export type Told = {
 /** Tells what a text says once, by what it is of; `phrases`: what says when we speak next. */
 export type TakeApart = (text: string, phrases: readonly string[]) => ReadonlyMap<string, Told>;
 
-/** What can be said of a figure (`number 40000`) that no confirmed fact holds; null where there is nothing to say. */
+/** What can be said of a figure (`number 40000`) or a name that no confirmed fact holds; null where there is nothing to say. */
 export type FigureBook = {
   /** What became of the fact that held it: "was withdrawn at 13:42 (Counted again)". */
   readonly fallen: (figure: string) => string | null;
   /** Who claims it, and since when: "A post on the forum, 13:30". */
   readonly claimed: (figure: string) => string | null;
+  /** Where a text names what the words of a fact said before it was put otherwise, and no more. Left out where no incident is near. */
+  readonly dropped?: (text: string) => readonly Found[];
 };
 
 /** What a check is told beside the text. */

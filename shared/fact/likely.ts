@@ -2,6 +2,16 @@ import { figureWords, isContact, tellsAlone } from '../check/figures.ts';
 import { ERASED } from '../erasure/erasures.ts';
 import type { SaidAs } from '../sentence/events.ts';
 import type { FrameLine } from '../sentence/frame-lines.ts';
+import type { Fact } from './facts.ts';
+import {
+  type LostName,
+  lostNames,
+  type Names,
+  namesIn,
+  placesOfName,
+  withoutDenied,
+  writtenIn,
+} from './names.ts';
 import { isSmall, type SmallUse, smallUses, wordsNeeded } from './small-figures.ts';
 import { shared, tellingWords } from './suggest.ts';
 
@@ -12,15 +22,41 @@ export type Gist = {
   /** How it uses those of one digit. */
   readonly small: ReadonlyMap<string, readonly SmallUse[]>;
   readonly words: ReadonlySet<string>;
+  /** Its names, read when they are first asked for: most texts are held against no name. */
+  readonly names: () => Names;
 };
 
-const NOTHING: Gist = { figures: new Map(), small: new Map(), words: new Set() };
+const NO_NAMES: Names = { text: '', names: [] };
+const NOTHING: Gist = { figures: new Map(), small: new Map(), words: new Set(), names: () => NO_NAMES };
+
+function readingNames(text: string): () => Names {
+  let names: Names | null = null;
+  return () => {
+    names ??= namesIn(text);
+    return names;
+  };
+}
 
 /** Reads a text once, to be held against many facts. */
 export function gistOf(text: string): Gist {
   if (text === ERASED) return NOTHING;
   const words = [...tellingWords(text)].filter((word) => !/\d/u.test(word));
-  return { figures: figureWords(text), small: smallUses(text), words: new Set(words) };
+  return {
+    figures: figureWords(text),
+    small: smallUses(text),
+    words: new Set(words),
+    names: readingNames(text),
+  };
+}
+
+/** Facts do not change: each is read once for as long as it is there. */
+const gists = new WeakMap<Fact, Gist>();
+
+/** Reads a fact. A place that it denies it does not say. */
+export function gistOfFact(fact: Fact): Gist {
+  const gist = gists.get(fact) ?? { ...gistOf(fact.text), names: readingNames(withoutDenied(fact.text)) };
+  gists.set(fact, gist);
+  return gist;
 }
 
 /**
@@ -52,6 +88,8 @@ export type Against = {
   readonly standing: () => readonly Gist[];
   /** Figures that are known for another reason: when words went out, when we learned of it. */
   readonly known: () => ReadonlySet<string>;
+  /** The names that the new words of the fact say no more. Left out where it was not put otherwise. */
+  readonly dropped?: () => readonly LostName[];
 };
 
 /** True where a sentence says nearly what the fact says, has no other figure, and no fact that stands says it as nearly. */
@@ -117,18 +155,34 @@ export function figureOn(sentence: Gist, fact: Gist, against: Against): string |
   return saysText(sentence, tellingFigures(sentence, fact, against)) ?? allCodesOn(sentence, fact, against);
 }
 
-/** Why a sentence is likely to lean on a fact of which it says no figure that tells. */
+/** What a sentence names that the fact named, the words that it was put otherwise in do not, and nothing that stands does. */
+const nameOn: typeof figureOn = (sentence, _, { standing, dropped }) => {
+  const lost = dropped?.() ?? [];
+  const said = lost.filter((one) => placesOfName(sentence.names(), one).length > 0);
+  if (said.length === 0) return null;
+  const still = lostNames(
+    said.map(({ name }) => name),
+    standing(),
+  );
+  const says = writtenIn(sentence.names(), still);
+  return says.length === 0 ? null : `says ${list.format(says)}`;
+};
+
+/** Why a sentence is likely to lean on a fact of which it says neither a figure that tells nor a name. */
 export const NEARLY_THE_SAME = 'says nearly the same';
 
 const nearlyOn: typeof figureOn = (sentence, fact, against) =>
   isNearly(sentence, fact, against) ? NEARLY_THE_SAME : null;
 
+const otherwiseOn: typeof figureOn = (sentence, fact, against) =>
+  nameOn(sentence, fact, against) ?? nearlyOn(sentence, fact, against);
+
 /**
- * Why a sentence is likely to lean on a fact that nobody tied it to, as words for a line: it has a telling figure of it, or
- * says nearly the same. Null where it is not.
+ * Why a sentence is likely to lean on a fact that nobody tied it to, as words for a line: it has a telling figure of it, a
+ * name that its new words leave out, or says nearly the same. Null where it is not.
  */
 export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
-  return figureOn(sentence, fact, against) ?? nearlyOn(sentence, fact, against);
+  return figureOn(sentence, fact, against) ?? otherwiseOn(sentence, fact, against);
 }
 
 /** The line of the brief that a sentence says by itself: nearly in its words, and no other line as nearly. Else nobody can know which. */
@@ -156,7 +210,7 @@ export function likelyAs(as: SaidAs | null): typeof likelyOn {
     const telling = tellingFigures(sentence, fact, against);
     const isGround = telling.length > 1 || telling.some((figure) => !isSmall(figure));
     if (isGround) return saysText(sentence, telling);
-    return allCodesOn(sentence, fact, against) ?? nearlyOn(sentence, fact, against);
+    return allCodesOn(sentence, fact, against) ?? otherwiseOn(sentence, fact, against);
   };
 }
 

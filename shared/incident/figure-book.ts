@@ -1,9 +1,13 @@
 import { figureWords, knownFigures } from '../check/figures.ts';
-import type { FigureBook } from '../check/finding.ts';
+import type { FigureBook, Found } from '../check/finding.ts';
 import { type Fact, lastTelling, toldLast } from '../fact/facts.ts';
+import { gistOfFact } from '../fact/likely.ts';
+import { type LostName, lostNames, namesIn, placesOfName } from '../fact/names.ts';
+import { newNames, replacementsOf } from '../fact/put-otherwise.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import type { Report } from '../report/reports.ts';
 import { timeText } from '../time-text.ts';
+import { droppedIn } from './dropped-names.ts';
 import { ownTimes } from './own-times.ts';
 import type { IncidentState } from './state.ts';
 
@@ -34,6 +38,37 @@ function fallenFigures(state: IncidentState): ReadonlyMap<string, string> {
   return fallen;
 }
 
+/** A name that a fact said before it was put otherwise and that nothing that stands says, with what became of it. */
+type Dropped = { readonly lost: LostName; readonly became: string; readonly now: string };
+
+const list = new Intl.ListFormat('en-GB');
+
+function droppedOf(state: IncidentState): readonly Dropped[] {
+  const standing = state.facts.filter(({ status }) => status === 'confirmed').map(gistOfFact);
+  return state.facts.flatMap((fact) => {
+    const names = droppedIn(state, fact).map(({ name }) => name);
+    const instead = replacementsOf(state.facts, fact).at(-1);
+    if (names.length === 0 || !instead) return [];
+    const { at, reason } = lastTelling(fact);
+    const became = `was put otherwise at ${timeText(at, state.zone).slice(0, 5)}${inBrackets(reason)}`;
+    const says = instead.status === 'confirmed' ? newNames(fact, instead) : [];
+    const now = says.length === 0 ? '' : `; it says ${list.format(says)} now`;
+    return lostNames(names, standing).map((lost) => ({ lost, became, now }));
+  });
+}
+
+/** Where a text names any of these. */
+function namedIn(text: string, dropped: readonly Dropped[]): readonly Found[] {
+  if (dropped.length === 0) return [];
+  const named = namesIn(text);
+  return dropped.flatMap(({ lost, became, now }) =>
+    placesOfName(named, lost).map(({ from, to }) => ({
+      ...{ from, to },
+      said: `The fact that said ${text.slice(from, to)} ${became}${now}.`,
+    })),
+  );
+}
+
 /** What figures a report holds, each report read once: a file of mentions holds thousands. */
 const read = new WeakMap<Report | Fact, ReadonlyMap<string, string>>();
 
@@ -54,14 +89,19 @@ function claimOf({ facts, reports, zone }: IncidentState, figure: string): strin
   return claim ? text(toldLast(claim, 'source') ?? 'no source given', claim.first.learntAt) : null;
 }
 
-/** What the incident can say of figures that no confirmed fact holds. */
+/** What the incident can say of figures and names that no confirmed fact holds. */
 export function figureBook(state: IncidentState): FigureBook {
   let fallen: ReadonlyMap<string, string> | null = null;
+  let dropped: readonly Dropped[] | null = null;
   return {
     fallen: (figure) => {
       fallen ??= fallenFigures(state);
       return fallen.get(figure) ?? null;
     },
     claimed: (figure) => claimOf(state, figure),
+    dropped: (text) => {
+      dropped ??= droppedOf(state);
+      return namedIn(text, dropped);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { gistOf } from '../fact/likely.ts';
+import { lostNames, NAMES, namesIn, withoutDenied } from '../fact/names.ts';
 import type { Sentence } from '../statement/words.ts';
 
 /** "We also said 14 shops": what we said before is told, and not said again. It ends where the sentence goes on to what holds. */
@@ -12,6 +13,11 @@ const IT_WAS_WRONG =
 /** "Batch L2270 was wrong": what comes before it is told of. */
 const WAS_WRONG =
   /^[^.,;:!?]*\d[^,;:!?]*? (?:was|were|is|are) (?:wrong|incorrect|not (?:right|correct|true)|a mistake|an error)(?! (?:of|to|for)\b)/iu;
+/** "Eastmere was wrong", "Eastmere was named by mistake": the same of a name. */
+const NAMED_WRONG = new RegExp(
+  String.raw`^(?:(?:[Nn]aming|[Ss]aying|[Tt]o name|[Tt]he (?:name|place|town|village|area|street|site|school|person|product)) )?${NAMES} (?:(?:is|are|was|were) (?:wrong|incorrect|not (?:right|correct|true)|a mistake|an error)(?! (?:of|to|for)\b)|should (?:not|never) have been (?:named|listed|mentioned|included)|(?:was|were) (?:(?:named|listed|mentioned|included) (?:by mistake|in error|wrongly)|(?:wrongly|mistakenly|incorrectly) (?:named|listed|mentioned|included)))`,
+  'u',
+);
 /** "41 shops, not 14", "L2207 instead of L2270": what is denied in the same breath. "Not all 14" and "not only 14" deny nothing of it. */
 const DENIED =
   /(?:(?<=(?:[,;–—]|\b(?:and|is|are|was|were|it’s|that’s)) ?)\bnot|\b(?:instead of|rather than)) (?:(?<=[,;–—] ?(?:and )?not )(?!(?:only|all|just|every|merely|even|more|less|fewer|yet)\b)\p{L}+ )?(?:(?:in|at|on|by|from|for|of|to|the|an?|batch|lot|flight|train|number|line|about) ){0,2}[£$€#]?(?:\p{L}{1,4}[- ]?)?\d(?:[\p{L}\d.,:/-]*[\p{L}\d])?(?: \p{L}+)?/giu;
@@ -22,18 +28,28 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 const blank = (text: string): string => text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length));
 
-/** True where a sentence says a figure of its own in the place of what another said: "It is 41 shops." */
+/** What a sentence tells to have been wrong, from its beginning; null where it tells nothing so. */
+function wronglyTold(sentence: string): string | null {
+  const figure = WAS_WRONG.exec(sentence)?.[0];
+  if (figure !== undefined) return figure;
+  const name = NAMED_WRONG.exec(sentence)?.[0];
+  return name !== undefined && namesIn(name).names.length > 0 ? name : null;
+}
+
+/** True where a sentence says a figure or a name of its own in the place of what another said: "It is 41 shops." */
 function replaces(next: string, said: string): boolean {
   const [right, wrong] = [gistOf(next), gistOf(said)];
-  const isOther = [...right.figures.keys()].some((one) => !wrong.figures.has(one));
+  const isOther =
+    [...right.figures.keys()].some((one) => !wrong.figures.has(one)) ||
+    lostNames(right.names().names, [wrong]).length > 0;
   const isSame = [...right.words].some((one) => wrong.words.has(one));
   return isOther && (isSame || /^(?:it|they|that|there|the (?:right|correct|true)) /iu.test(next));
 }
 
 /** How far a sentence tells what we said, from its beginning; 0 where it tells nothing of it. */
 function tellsUpTo(sentence: string): number {
-  const wrong = WAS_WRONG.exec(sentence);
-  if (wrong) return wrong[0].length;
+  const wrong = wronglyTold(sentence);
+  if (wrong !== null) return wrong.length;
   const found = WE_SAID.exec(sentence);
   if (!found) return 0;
   const after = found.index + found[0].length;
@@ -46,7 +62,7 @@ function tellsUpTo(sentence: string): number {
 function isOwned(all: readonly Sentence[], at: number, isCorrection: boolean): boolean {
   const said = all[at]?.text ?? '';
   const next = all.slice(at + 1, at + 3).map(({ text }) => text);
-  if (WAS_WRONG.test(said) || [said, ...next].some((one) => IT_WAS_WRONG.test(one))) return true;
+  if (wronglyTold(said) !== null || [said, ...next].some((one) => IT_WAS_WRONG.test(one))) return true;
   return isCorrection && next.some((one) => replaces(one, said));
 }
 
@@ -67,5 +83,5 @@ export function withoutOwned(
     if (end > from && isOwned(all, at, isCorrection))
       bare = bare.slice(0, from) + blank(bare.slice(from, end)) + bare.slice(end);
   }
-  return bare.replace(DENIED, blank);
+  return withoutDenied(bare.replace(DENIED, blank));
 }

@@ -3,6 +3,7 @@ import { brokenPromise } from '../../../shared/incident/answering.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
+import { shakenFacts } from '../../../shared/incident/wrong-words/leaning.ts';
 import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { openObjections } from '../../../shared/projection/objections.ts';
@@ -48,6 +49,21 @@ const LIST = new Intl.ListFormat('en-GB');
 function wrong(state: IncidentState): readonly string[] {
   const names = wrongStillOut(state).map((id) => channelLabel(state, id));
   return names.length === 0 ? [] : [`Wrong words were not corrected on ${LIST.format(names)}.`];
+}
+
+/** So many sentences can be read before closing; more are a count. */
+const MOST_QUOTED = 3;
+
+/** The sentences that are out, known or likely to be wrong, and not corrected where they stand, with where that is. */
+function wrongSentences(state: IncidentState): readonly string[] {
+  const on = new Map<string, Set<string>>();
+  for (const { words, release } of shakenFacts(state).flatMap(({ released }) => released))
+    on.set(words, (on.get(words) ?? new Set()).add(channelLabel(state, release.channel)));
+  const told = [...on].map(([words, names]) => `“${words}” is still out on ${LIST.format(names)}.`);
+  const more = told.length - MOST_QUOTED;
+  if (more <= 0) return told;
+  const are = more === 1 ? 'One more wrong sentence is' : `${more} more wrong sentences are`;
+  return [...told.slice(0, MOST_QUOTED), `${are} still out.`];
 }
 
 /** The strong objections that nobody answered: closing leaves them so. */
@@ -141,6 +157,7 @@ export function stillOpen(state: IncidentState): readonly string[] {
 export function leftBehind(state: IncidentState, now: number): readonly string[] {
   return [
     ...wrong(state),
+    ...wrongSentences(state),
     ...objected(state),
     ...claimed(state),
     ...untaken(state),

@@ -1,5 +1,6 @@
 import type { Fact } from '../../fact/facts.ts';
 import { gistAs, gistOf, saysSomeOf } from '../../fact/likely.ts';
+import { replacementsOf } from '../../fact/put-otherwise.ts';
 import { linkBook } from '../../sentence/links.ts';
 import type { Words } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision, revisionName } from '../../statement/statements.ts';
@@ -11,6 +12,7 @@ import { type Leaning, leaningOn } from './leaning.ts';
 import { leansOn, once } from './likely-leans.ts';
 import { linesSaying, type SayingLine } from './lines-saying.ts';
 import { type StillHeld, stillHeld } from './still-held.ts';
+import { stillNamed } from './still-named.ts';
 
 /** A sentence that leans on a fact in words that are neither out nor the newest saved ones. */
 export type PlaceElsewhere = {
@@ -21,13 +23,14 @@ export type PlaceElsewhere = {
 
 /**
  * What else hangs on a fact: sentences in words that wait or are not saved, other facts and other lines that say some of the
- * same, and sentences that are out and say what those facts hold.
+ * same, and sentences that are out and say what those facts hold, or what only this one named.
  */
 export type Elsewhere = {
   readonly places: readonly PlaceElsewhere[];
   readonly same: readonly Fact[];
   readonly lines: readonly SayingLine[];
   readonly held: readonly StillHeld[];
+  readonly named: readonly StillHeld[];
 };
 
 function leaningWords(
@@ -44,23 +47,12 @@ function leaningWords(
   return [...new Set(leaning.map(({ text }) => text))];
 }
 
-/** What a fact was put otherwise as, and that again. */
-function replacements(facts: readonly Fact[], fact: Fact): ReadonlySet<string> {
-  const found = new Set<string>();
-  let next = fact.replacedBy;
-  while (next !== null && !found.has(next)) {
-    found.add(next);
-    next = facts.find((one) => one.factId === next)?.replacedBy ?? null;
-  }
-  return found;
-}
-
 /** The other facts that are held for confirmed and say some of what a fact says: words may lean on these as well. */
 function sayingTheSame({ facts }: IncidentState, fact: Fact): readonly Fact[] {
   const gist = gistOf(fact.text);
-  const instead = replacements(facts, fact);
+  const instead = new Set(replacementsOf(facts, fact));
   const others = facts.filter(
-    (one) => one.status === 'confirmed' && one.factId !== fact.factId && !instead.has(one.factId),
+    (one) => one.status === 'confirmed' && one.factId !== fact.factId && !instead.has(one),
   );
   return others.filter((one) => saysSomeOf(gistOf(one.text), gist));
 }
@@ -82,6 +74,7 @@ export function leaningElsewhere(state: IncidentState, fact: Fact, page: Words |
     same: sayingTheSame(state, fact),
     lines: linesSaying(state, fact),
     held: stillHeld(state, fact),
+    named: stillNamed(state, fact),
   };
 }
 
@@ -114,14 +107,15 @@ export function fallenTogether(
     released: eachOnce(all.flatMap(({ released }) => released)),
   };
   const leans = new Set(leaning.released.map(({ words }) => words));
-  const { places, lines, held } = leaningElsewhere(then, fact, page);
+  const isBeside = ({ words }: StillHeld) => !leans.has(words);
+  const elsewhere = leaningElsewhere(then, fact, page);
   return {
     leaning,
     elsewhere: {
-      places,
+      ...elsewhere,
       same: sayingTheSame(state, fact),
-      lines,
-      held: held.filter(({ words }) => !leans.has(words)),
+      held: elsewhere.held.filter(isBeside),
+      named: elsewhere.named.filter(isBeside),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Correction } from '../../correction/corrections.ts';
-import type { Fact } from '../../fact/facts.ts';
-import { type Against, type Gist, gistAs, gistOf, likelyAs } from '../../fact/likely.ts';
+import { type Against, type Gist, gistAs, gistOf, gistOfFact, likelyAs } from '../../fact/likely.ts';
 import { type LinkBook, linkBook, type Mark } from '../../sentence/links.ts';
+import { droppedIn } from '../dropped-names.ts';
 import { ownFigures } from '../own-times.ts';
 import type { ReadSaid, SaidSentence } from '../said-around.ts';
 import type { IncidentState } from '../state.ts';
@@ -16,16 +16,7 @@ type State = Pick<IncidentState, 'facts' | 'links' | 'corrections' | 'chart' | '
 /** What holds for words, wherever they stand; `gist`: reads them at most once. */
 export type LeanOf = (words: string, gist: () => Gist) => Lean | null;
 
-/** Facts do not change: each is read once for as long as it is there. */
-const gists = new WeakMap<Fact, Gist>();
-
-const NOTHING_SAID: Gist = { figures: new Map(), small: new Map(), words: new Set() };
-
-function gistOfFact(fact: Fact): Gist {
-  const gist = gists.get(fact) ?? gistOf(fact.text);
-  gists.set(fact, gist);
-  return gist;
-}
+const NOTHING_SAID = gistOf('');
 
 /** What a fact is told apart by in a sentence that is tied to others: what these say, whether they stand or not, it says for them. */
 function besideTied({ facts }: State, mark: Mark | null, against: Against): Against {
@@ -71,11 +62,12 @@ export function leansIn(state: State, book: LinkBook = linkBook(state.links)): (
     const fact = its ? gistOfFact(its) : NOTHING_SAID;
     const others =
       its?.status === 'confirmed' ? once(() => standing().filter((one) => one !== fact)) : standing;
+    const dropped = once(() => (its ? droppedIn(state, its) : []));
     return (words, gist) => {
       const mark = markOf(words);
       if (mark?.factIds.includes(factId)) return SAID;
       const like = likelyAs(mark?.as ?? null);
-      const likely = like(gist(), fact, besideTied(state, mark, { standing: others, known }));
+      const likely = like(gist(), fact, besideTied(state, mark, { standing: others, known, dropped }));
       return likely === null ? null : { likely };
     };
   };

@@ -2,11 +2,28 @@ import type { Fact } from '../../fact/facts.ts';
 import { factIdsUnder } from '../../sentence/links.ts';
 import type { IncidentState } from '../state.ts';
 
+/** Words that only tell people what to do. */
+const DO =
+  "do not|don[’']t|never|avoid|keep|stay|bring|throw|boil|eat|feed|go|leave|wash|take|ask|send|come|destroy|unplug";
+/** Words that tell people what to do, and are nouns and more, too. */
+const DO_OR_NOUN =
+  'stop|return|drink|use|call|ring|phone|check|close|shut|change|contact|turn|move|wait|look|see|report|watch|follow|switch|lock|open|read|write';
+/** What follows a noun, and nothing that people are told to do: "use of water", "call volumes", "report after report". */
+const OF_A_NOUN = String.raw`(?!(?:[\s,]+(?:of|by|after|about|since|until|says|said|has|had|is|are|was|were|will|would|can|may|and|or|rose|fell|doubled|increased|dropped|went|came|costs?|volumes?|centres?|centers?|logs?|rates?|times?|handlers?|authors?|valves?|points?|hours?)(?![\p{L}\p{N}]))|[.,;:!?)]|\s*$)`;
+/** Where a clause begins within a sentence: behind a sign, or what goes on from what was said. */
+const CLAUSE = String.raw`(?:[:;—–(]\s*|\s-\s|,\s+(?:(?:and|so|but|then)\s+)?|\sso\s+|\sand\s+(?=(?:please|do not|don[’']t|never|always)\s))`;
+const POLITE = '(?:please,? |now,? |always )?';
 /** What tells people what to do: only part of such a sentence is wrong, or nobody knows what they should do instead. */
-const TELLS_TO =
-  /^(?:please,? |now,? )?(?:do not|don[’']t|never|stop|avoid|keep|stay|return|bring|throw|boil|drink|eat|feed|use|call|ring|phone|check|go|leave|close|shut|change|wash|contact|turn|move|wait|take|look|see|ask|send|report|watch|follow|come|destroy|switch|unplug|lock|open|read|write)\b|\byou (?:should|must|need to|have to|can)\b|\bwe (?:ask|urge|advise|recommend)\b/iu;
+const TELLS_TO = new RegExp(
+  [
+    String.raw`^${POLITE}(?:${DO}|${DO_OR_NOUN})\b`,
+    String.raw`${CLAUSE}[“"]?${POLITE}(?:(?:${DO})\b|(?:${DO_OR_NOUN})\b${OF_A_NOUN})`,
+    String.raw`\byou (?:should|must|need to|have to|can)\b|\bwe (?:ask|urge|advise|recommend)\b`,
+  ].join('|'),
+  'iu',
+);
 
-/** True where a sentence tells people what to do: taken back as a whole it would tell them the opposite. */
+/** True where a sentence, or a clause of it, tells people what to do: taken back as a whole it would tell them the opposite. */
 export function tellsToDo(words: string): boolean {
   return TELLS_TO.test(words);
 }

@@ -21,7 +21,8 @@ export type StillHeld = {
   readonly channels: readonly string[];
 };
 
-function readRelease(state: IncidentState, release: Release): readonly ReadSentence[] {
+/** The sentences of a release, as its channel has them. */
+export function readRelease(state: IncidentState, release: Release): readonly ReadSentence[] {
   const revision = findRevision(state.statements, release.revisionId)?.revision;
   if (!revision || !goesOutOn(revision, release.channel)) return [];
   const { text, lang } = wordsOn(revision, release.channel);

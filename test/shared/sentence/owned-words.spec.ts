@@ -80,3 +80,40 @@ describe('a code that is told to be wrong', () => {
     expect(left(text)).toContain('L2270');
   });
 });
+
+describe('a name that is told to be wrong', () => {
+  it.each([
+    'We named Eastmere in our first message. That was a mistake; it is Westmere.',
+    'Our first message named Eastmere. We were wrong.',
+    'We wrongly named Eastmere: it is Westmere.',
+    'It is Westmere, not Eastmere.',
+    'The water is off in Westmere, not in Eastmere.',
+    'Homes in Northfield and Westmere are affected instead of Eastmere.',
+    'Eastmere was wrong: it is Westmere.',
+    'The place Eastmere was wrong.',
+    'Eastmere was named by mistake.',
+    'Eastmere should not have been named.',
+    'Naming Eastmere was a mistake.',
+  ])('is not said in: %s', (text) => {
+    expect(left(text)).not.toContain('Eastmere');
+  });
+
+  it('is not said in a correction that says another in its place', () => {
+    expect(left('We also said Eastmere. It is Westmere.', true)).toBe('It is Westmere.');
+    expect(left('We also said Eastmere. It is Westmere.')).toContain('Eastmere');
+    expect(left('We also said Eastmere. It is open.', true)).toContain('Eastmere');
+  });
+
+  it.each([
+    'Do not drink tap water in Eastmere.',
+    'The pipe in Eastmere was wrong for this pressure.',
+    'Not only Eastmere is cut off.',
+    'Tap water is off, not only in Eastmere.',
+    'We named Eastmere, and we stand by it.',
+    'The wrong valve was shut in Eastmere.',
+    'Eastmere is not affected.',
+    'That was wrong. Eastmere has no water.',
+  ])('is in: %s', (text) => {
+    expect(left(text)).toBe(text);
+  });
+});
