@@ -1,5 +1,6 @@
 import { momentText } from '../time-text.ts';
-import { FACT_LABEL, type Fact, lastTelling, type Telling } from './facts.ts';
+import { type Fact, lastTelling, type Telling } from './facts.ts';
+import { factWord, heldUntil } from './held-until.ts';
 
 /** An entry written down this much later than it was learnt says both. */
 const LATER_MS = 60_000;
@@ -26,6 +27,7 @@ export function factTimes(fact: Fact, entry: Telling, on: Told): string {
 /** Since when a fact stands as it does now; '' where it has stood so from the first. */
 export function standingSince(fact: Fact, zone: string, now: number): string {
   if (fact.tellings.length < 2) return '';
-  const word = fact.replacedBy === null ? FACT_LABEL[fact.status] : 'put otherwise';
+  const isOther = fact.replacedBy !== null && heldUntil(fact) === null;
+  const word = isOther ? 'put otherwise' : factWord(fact);
   return `${word} ${known(lastTelling(fact), { zone, now })}`;
 }
