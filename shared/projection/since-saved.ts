@@ -32,7 +32,7 @@ function answers({ state, people }: About, saved: number): readonly SinceSaved[]
 /** Why a fact fell, and until when it held where it was right and has changed. */
 function whyFallen({ zone }: IncidentState, { heldUntil, at, reason }: Telling): string | null {
   if (heldUntil === undefined) return reason;
-  return `${heldText(heldUntil, at, zone)}${reason === null ? '' : `: ${reason}`}`;
+  return `it has changed, ${heldText(heldUntil, at, zone)}${reason === null ? '' : `: ${reason}`}`;
 }
 
 function facts({ state, people }: About, saved: number): readonly SinceSaved[] {

@@ -31,7 +31,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.write('Where it came from', 'A post on the forum');
   await room.press('Log report');
   await room.press('Take as a claim: the report from A post on the forum');
-  const claims = page.getByRole('region', { name: 'Claimed, denied, withdrawn' });
+  const claims = page.getByRole('region', { name: 'Claimed, denied, withdrawn, changed' });
   await expect(claims.getByText('1 claimed')).toBeVisible();
   await claims.scrollIntoViewIfNeeded();
   await shoot(page, 'detect');

@@ -3,6 +3,7 @@ import { brokenPromise } from '../../../shared/incident/answering.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
+import { changedSince } from '../../../shared/incident/wrong-words/changed-since.ts';
 import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { openObjections } from '../../../shared/projection/objections.ts';
@@ -48,6 +49,15 @@ const LIST = new Intl.ListFormat('en-GB');
 function wrong(state: IncidentState): readonly string[] {
   const names = wrongStillOut(state).map((id) => channelLabel(state, id));
   return names.length === 0 ? [] : [`Wrong words were not corrected on ${LIST.format(names)}.`];
+}
+
+/** Where words are out that were right and have changed since, with no word after them. */
+function outOfDate(state: IncidentState): readonly string[] {
+  const on = changedSince(state).flatMap(({ places }) => places.map(({ release }) => release.channel));
+  const names = [...new Set(on)].map((id) => channelLabel(state, id));
+  return names.length === 0
+    ? []
+    : [`What was said on ${LIST.format(names)} has changed since, and no word after it is out there.`];
 }
 
 /** The strong objections that nobody answered: closing leaves them so. */
@@ -126,6 +136,7 @@ function notOut(state: IncidentState): readonly string[] {
 export function stillOpen(state: IncidentState): readonly string[] {
   const left = [
     ...wrong(state),
+    ...outOfDate(state),
     ...objected(state),
     ...claimed(state),
     ...untaken(state),
@@ -141,6 +152,7 @@ export function stillOpen(state: IncidentState): readonly string[] {
 export function leftBehind(state: IncidentState, now: number): readonly string[] {
   return [
     ...wrong(state),
+    ...outOfDate(state),
     ...objected(state),
     ...claimed(state),
     ...untaken(state),

@@ -111,7 +111,7 @@ describe('words on their way that say what held before', () => {
     if (!statement || !revision) throw new Error('There are words.');
     const about = { state: asked.state, people: SAMPLE_PEOPLE, statementId: statement.statementId, revision };
     expect(sinceSaved(about).find(({ kind }) => kind === 'fell')?.about).toMatch(
-      /^held until 10:\d\d: The rest was deleted\.$/,
+      /^it has changed, held until 10:\d\d: The rest was deleted\.$/,
     );
   });
 });
