@@ -99,6 +99,11 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
   await expectAccessible(page);
   await shoot(page, 'withdraw');
+  await dialog.getByText('It was right, and has changed since').click();
+  await expect(dialog.getByText(/right then: (it is|they are) not corrected/)).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'changed');
+  await dialog.getByText('It was wrong', { exact: true }).click();
   await room.press('Withdraw 2 lines', dialog);
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/^Words that are out on .* lean on a fact that stands no more/)).toBeVisible();
