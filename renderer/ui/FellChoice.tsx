@@ -4,7 +4,6 @@ import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { type Fell, heldOf } from './fell.ts';
 import { Segments } from './Segments.tsx';
-import { ToneText } from './ToneText.tsx';
 import { WhenField } from './WhenField.tsx';
 
 const CHOICES = [
@@ -40,7 +39,7 @@ export function FellChoice(props: {
         />
       )}
       <p role="status">
-        <ToneText tone="warn">{followsText(leaning, by)}</ToneText>
+        <strong>{followsText(leaning, by)}</strong>
       </p>
     </div>
   );

@@ -12,7 +12,7 @@ export const WAS_WRONG: Fell = { fell: 'wrong', until: NOW };
 
 /** The part of a command that says until when it held. Words that were out in the very minute that was typed were out by then. */
 export function heldOf({ fell, until }: Fell, releases: readonly Pick<Release, 'releasedAt'>[]) {
-  if (fell === 'wrong') return {};
+  if (fell !== 'changed') return {};
   const outs = releases.map(({ releasedAt }) => releasedAt).toSorted((one, other) => other - one);
   return { heldUntil: instantOf(until, ...outs) };
 }
