@@ -37,7 +37,9 @@ it('what is withdrawn as changed is no correction: the summary says so, and the 
   const panel = within(region('What we know'));
   await user.click(panel.getByRole('button', { name: /^Withdraw: About 300/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Withdraw this fact' }));
-  expect(dialog.getByText('One sentence that is out is wrong from then on: a correction comes next.')).toBeTruthy();
+  expect(
+    dialog.getByText('One sentence that is out is wrong from then on: a correction comes next.'),
+  ).toBeTruthy();
   await user.click(dialog.getByRole('radio', { name: 'It was right, and has changed since' }));
   expect(dialog.getByText(/^One sentence that is out was right then: it is not corrected/)).toBeTruthy();
   await user.type(dialog.getByRole('textbox', { name: /^Why does it no longer hold/ }), 'Deleted since.');

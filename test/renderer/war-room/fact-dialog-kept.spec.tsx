@@ -49,7 +49,11 @@ it('put otherwise is said on nothing yet, and on the source of before by one pre
   await user.click(known.getByRole('button', { name: /^Put otherwise: About 300/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Put it otherwise' }));
   const value = (label: string) => (dialog.getByLabelText(label) as HTMLInputElement).value;
-  expect([value('Source'), value('Who told it'), value('How far is the source trusted?')]).toEqual(['', '', '']);
+  expect([value('Source'), value('Who told it'), value('How far is the source trusted?')]).toEqual([
+    '',
+    '',
+    '',
+  ]);
   await user.click(dialog.getByRole('button', { name: 'Same source: Security desk' }));
   expect(value('Source')).toBe('Security desk');
   expect(value('Who told it')).toBe('Ines Roy');
