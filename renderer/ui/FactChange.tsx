@@ -1,26 +1,25 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FactStatus } from '../../shared/fact/events.ts';
 import type { Fact } from '../../shared/fact/facts.ts';
 import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
-import type { FallenTogether } from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
 import { claimantOf } from '../../shared/projection/fact-standing.ts';
-import { leaningCountText } from '../../shared/projection/leaning-text.ts';
 import { statementName } from '../../shared/statement/statements.ts';
 import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import classes from './Fact.module.css';
+import { FactConsequences } from './FactConsequences.tsx';
 import { FactFields } from './FactFields.tsx';
+import { FellChoice } from './FellChoice.tsx';
 import { type FactDetails, NO_DETAILS, toldOf } from './fact-details.ts';
-import { LeaningElsewhere, type Together, useFallenTogether } from './LeaningElsewhere.tsx';
-import { LeaningPlaces } from './LeaningPlaces.tsx';
+import { heldOf, WAS_WRONG } from './fell.ts';
+import { useFallenTogether } from './LeaningElsewhere.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
+import { SameSource } from './SameSource.tsx';
 import { Segments } from './Segments.tsx';
 import { ToneText } from './ToneText.tsx';
-import { UserText } from './UserText.tsx';
 import { instantOf } from './when.ts';
 
 const NAMES = new Intl.ListFormat('en-GB');
@@ -61,17 +60,6 @@ export const DEED = {
   },
 } as const satisfies Record<To, object>;
 
-/** What reading finds, what it cannot find, and what to do about that. */
-function NotFound() {
-  return (
-    <span className={classes.origin}>
-      Reading finds its figures, sentences in nearly the same words, and what names a place or person that
-      only it names. It does not find “about half”, “dozens”, or “the village”: look through what is out, and
-      tie such sentences to the fact.
-    </span>
-  );
-}
-
 /** Before a fact is confirmed again: the corrections that are out and take it back, which are wrong from then on. */
 function TakenBackBy({ factId }: { readonly factId: string }) {
   const { state } = useView();
@@ -92,27 +80,6 @@ function TakenBackBy({ factId }: { readonly factId: string }) {
   });
 }
 
-/** What changes for words that are written, signed or out, before anybody confirms it. */
-function Consequences(props: { readonly fallen: FallenTogether; readonly together: Together | undefined }) {
-  const { state } = useView();
-  const { leaning, elsewhere } = props.fallen;
-  const { places, same, lines, held, named } = elsewhere;
-  const count = leaning.drafts.length + leaning.released.length + places.length;
-  const isOut = state.releases.length > 0;
-  if (count + same.length + lines.length + held.length + named.length === 0 && !isOut)
-    return <p className={classes.origin}>Nothing leans on it.</p>;
-  return (
-    <div className={classes.shaken}>
-      <strong>
-        {count === 0 ? 'No sentence was found that leans on it.' : leaningCountText(leaning, places)}
-      </strong>
-      {isOut ? <NotFound /> : null}
-      <LeaningPlaces leaning={leaning} />
-      <LeaningElsewhere elsewhere={elsewhere} together={props.together} />
-    </div>
-  );
-}
-
 /** The other lines that fall with a fact, of those that stand now. */
 function useTogether(fact: Fact) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -123,25 +90,22 @@ function useTogether(fact: Fact) {
   return { fallen, facts, items, chosen: [...facts, ...items], onChoose: setTicked };
 }
 
-/** What falls before the fact, by the same press: the facts that were ticked, and the lines of the brief. */
-function firstOf({ facts, items }: ReturnType<typeof useTogether>, said: Omit<Said, 'factId'>) {
+/**
+ * What falls before the fact, by the same press: the facts that were ticked, and the lines of the brief. What nobody confirmed
+ * did not hold until a time.
+ */
+function firstOf(
+  { facts, items }: ReturnType<typeof useTogether>,
+  said: Omit<Said, 'factId'>,
+  known: readonly Fact[],
+) {
+  const { heldUntil: _, ...wrong } = said;
+  const isConfirmed = (id: string) => known.some((one) => one.factId === id && one.status === 'confirmed');
   const strikes = items.map((itemId) => ({
     ...{ type: 'brief.strike' as const, itemId },
     reason: said.reason ?? '',
   }));
-  return [...facts.map((factId) => ({ ...said, factId })), ...strikes];
-}
-
-/** Whoever claimed something confirms it only where somebody says so: a claim does not confirm itself. */
-function SameSource(props: { readonly claimant: string; readonly onTake: () => void }) {
-  return (
-    <p className={classes.origin}>
-      Claimed by <UserText>{props.claimant}</UserText>. Who confirms it?{' '}
-      <Button variant="subtle" color="act" size="compact-xs" mih={24} onClick={props.onTake}>
-        Same source: {props.claimant}
-      </Button>
-    </p>
-  );
+  return [...facts.map((factId) => ({ ...(isConfirmed(factId) ? said : wrong), factId })), ...strikes];
 }
 
 /** Where the change comes from: in sight where that is what matters, else one press away. */
@@ -159,7 +123,12 @@ function Details(props: {
     return (
       <>
         {claimant === null || details.source === claimant ? null : (
-          <SameSource claimant={claimant} onTake={() => change({ source: claimant })} />
+          <SameSource
+            did="Claimed by"
+            source={claimant}
+            asked="Who confirms it?"
+            onTake={() => change({ source: claimant })}
+          />
         )}
         {fields}
       </>
@@ -190,25 +159,32 @@ function Doubt(props: { readonly to: To; readonly onChange: (to: To) => void }) 
   );
 }
 
+/** What the button says: what was right is not withdrawn, and `others` are the lines that fall by the same press. */
+function confirmText(to: To, hasChanged: boolean, others: number): string {
+  if (hasChanged) return others > 0 ? `Note the change of ${others + 1} lines` : 'Note the change';
+  return to === 'withdrawn' && others > 0 ? `Withdraw ${others + 1} lines` : DEED[to].confirm;
+}
+
 /** Asks why a fact stands otherwise now, shows which words that shakes, and notes it. */
 export function FactChange(props: { readonly fact: Fact; readonly to: To; readonly onClose: () => void }) {
   const { fact, onClose } = props;
   const doubted = fact.status === 'confirmed' && props.to === 'denied';
   const [to, setTo] = useState<To>(props.to);
-  const { incidentId } = useView();
+  const { incidentId, state } = useView();
   const [typed, change, forget] = useTyped(`fact ${fact.factId} ${to}`, {
-    ...NO_DETAILS,
-    reason: '',
+    ...{ ...NO_DETAILS, ...WAS_WRONG, reason: '' },
   });
-  const { title, question, confirm, explanation } = DEED[to];
-  const { reason, ...details } = typed;
+  const { title, question, explanation } = DEED[to];
+  const { reason, fell, until, ...details } = typed;
   const told = { ...toldOf(details), learntAt: instantOf(details.learnt) };
   const together = useTogether(fact);
+  const isFall = to === 'withdrawn';
+  const mayHaveHeld = isFall && fact.status === 'confirmed';
+  const held = mayHaveHeld ? heldOf({ fell, until }, state.releases) : {};
   const said = {
     ...{ type: 'fact.change' as const, to, reason: reason.replaceAll('\n', ' ') },
-    ...told,
+    ...{ ...told, ...held },
   };
-  const isFall = to === 'withdrawn';
   return (
     <CommandDialog
       opened
@@ -217,12 +193,10 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
       title={title}
       explanation={`“${fact.text}” ${fact.status === 'confirmed' && to !== 'withdrawn' ? 'It no longer counts as known. ' : ''}${explanation}`}
       command={{ ...said, factId: fact.factId }}
-      first={isFall ? firstOf(together, said) : []}
-      unread={details.learnt.refusal}
-      confirm={
-        isFall && together.chosen.length > 0 ? `Withdraw ${together.chosen.length + 1} lines` : confirm
-      }
-      danger={isFall}
+      first={isFall ? firstOf(together, said, state.facts) : []}
+      unread={until.refusal ?? details.learnt.refusal}
+      confirm={confirmText(to, 'heldUntil' in held, together.chosen.length)}
+      danger={isFall && !('heldUntil' in held)}
       onDone={() => {
         forget();
         if (isFall) noteWithdrawn({ incidentId, factId: fact.factId });
@@ -230,9 +204,12 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
     >
       {doubted ? <Doubt to={to} onChange={setTo} /> : null}
       <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
+      {mayHaveHeld ? (
+        <FellChoice value={{ fell, until }} onChange={change} leaning={together.fallen.leaning} />
+      ) : null}
       {to === 'confirmed' ? <TakenBackBy factId={fact.factId} /> : null}
       {to === 'confirmed' ? null : (
-        <Consequences fallen={together.fallen} together={isFall ? together : undefined} />
+        <FactConsequences fallen={together.fallen} together={isFall ? together : undefined} />
       )}
       <Details details={details} change={change} fact={fact} to={to} />
     </CommandDialog>

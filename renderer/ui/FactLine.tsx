@@ -1,6 +1,8 @@
+import type { FactStatus } from '../../shared/fact/events.ts';
 import { factTimes, learntText } from '../../shared/fact/fact-times.ts';
-import { FACT_LABEL, type Fact, lastTelling, type Telling } from '../../shared/fact/facts.ts';
+import { type Fact, lastTelling, type Telling } from '../../shared/fact/facts.ts';
 import { gradeText } from '../../shared/fact/grade.ts';
+import { heldUntil, standingWord } from '../../shared/fact/held-until.ts';
 import { sourceClause, standsBy, toldText } from '../../shared/projection/fact-standing.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Chip } from './Chip.tsx';
@@ -70,10 +72,19 @@ export function FactOrigin(props: { readonly fact: Fact; readonly short?: boolea
   );
 }
 
-/** How a fact stands, in a word. */
+type Stands = { readonly status: FactStatus; readonly heldUntil?: number | null | undefined };
+
+/** How something stands, in a word; `heldUntil`: until when it was right, where it has changed since. */
+export function StandingChip({ status, heldUntil: until }: Stands) {
+  const tone = (until ?? null) === null ? FACT_TONE[status] : 'warn';
+  return <Chip tone={tone}>{standingWord({ status, heldUntil: until })}</Chip>;
+}
+
+/** How a fact stands, in a word; of one that was put otherwise, that. */
 export function FactWord({ fact }: { readonly fact: Fact }) {
-  const word = fact.replacedBy === null ? FACT_LABEL[fact.status] : 'put otherwise';
-  return <Chip tone={fact.replacedBy === null ? FACT_TONE[fact.status] : 'plain'}>{word}</Chip>;
+  const until = heldUntil(fact);
+  if (fact.replacedBy !== null && until === null) return <Chip tone="plain">put otherwise</Chip>;
+  return <StandingChip status={fact.status} heldUntil={until} />;
 }
 
 /** A fact with how it stands. `bare`: how it stands is clear from where it is. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type Fact, lastTelling } from '../../shared/fact/facts.ts';
+import { heldUntil } from '../../shared/fact/held-until.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { isShaken, leaningOn, openPlaces, shakenFacts } from '../../shared/incident/wrong-words/leaning.ts';
 import { correcting } from '../../shared/incident/wrong-words/running-correction.ts';
@@ -27,6 +28,7 @@ function useTitle(fact: Fact, notedAt: number): string {
   const now = useNowInSteps(1000);
   const { at } = lastTelling(fact);
   const when = now - notedAt < JUST_NOW_MS ? 'just now' : `at ${momentText(at, now, zone)}`;
+  if (heldUntil(fact) !== null) return `Noted as changed ${when}`;
   return `${fact.replacedBy === null ? 'Withdrawn' : 'Put otherwise'} ${when}`;
 }
 

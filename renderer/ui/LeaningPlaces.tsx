@@ -30,7 +30,7 @@ function Where(props: { readonly place: LeaningPlace }) {
   return (
     <span className={classes.origin}>
       Sentence {place.number} of {place.name},{' '}
-      <ToneText tone="over" strong>
+      <ToneText tone={place.dealt?.kind === 'held' ? 'warn' : 'over'} strong>
         out on {channelName(channel)}
       </ToneText>{' '}
       <OutTime out={place.release} zone={zone} against={now} since="since " /> ·{' '}

@@ -1,12 +1,14 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { FACT_LABEL } from '../../shared/fact/facts.ts';
+import { factWord } from '../../shared/fact/held-until.ts';
 import { notReached } from '../../shared/incident/not-reached.ts';
 import { isLive } from '../../shared/incident/state.ts';
+import { type ChangedSince, changedSince } from '../../shared/incident/wrong-words/changed-since.ts';
 import type { ShakenFact } from '../../shared/incident/wrong-words/leaning.ts';
 import { shakenFacts } from '../../shared/incident/wrong-words/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
 import { wronglyTakenBack } from '../../shared/incident/wrong-words/wrongly-taken-back.ts';
+import { changedSinceText } from '../../shared/projection/changed-text.ts';
 import { alsoOutText } from '../../shared/projection/corrects.ts';
 import { leaningCountText } from '../../shared/projection/leaning-text.ts';
 import { isEnded, uncorrectedPlaces } from '../../shared/projection/next-for-public.ts';
@@ -19,6 +21,7 @@ import { KeepWords } from './KeepWords.tsx';
 import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { Name } from './Name.tsx';
+import { OutOfDate } from './OutOfDate.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { TakenBackRows } from './TakenBack.tsx';
 import { ToneText } from './ToneText.tsx';
@@ -137,11 +140,22 @@ function Fallen(props: { readonly shaken: readonly ShakenFact[]; readonly isFirs
 }
 
 /** Says aloud which facts stand no more: it is there before one falls, so that its words are new when one does. */
-function SaidAloud(props: { readonly shaken: readonly ShakenFact[]; readonly also: string | null }) {
+function SaidAloud(props: {
+  readonly shaken: readonly ShakenFact[];
+  readonly changed: readonly ChangedSince[];
+  readonly also: string | null;
+}) {
+  const { state } = useView();
+  const channelName = useChannelName();
   return (
     <VisuallyHidden role="status" aria-label="Facts that fell">
       {props.shaken
-        .map((one) => `${one.fact.text} ${FACT_LABEL[one.fact.status]}: ${leaningCountText(one)}.`)
+        .map((one) => `${one.fact.text} ${factWord(one.fact)}: ${leaningCountText(one)}.`)
+        .concat(
+          props.changed.map(
+            (one) => `${one.fact.text} changed: ${changedSinceText(state, one, channelName)}`,
+          ),
+        )
         .concat(props.also ?? [])
         .join(' ')}
     </VisuallyHidden>
@@ -153,6 +167,7 @@ export function ShakenFacts() {
   const { state } = useView();
   const channelName = useChannelName();
   const shaken = useMemo(() => shakenFacts(state), [state]);
+  const changed = useMemo(() => changedSince(state), [state]);
   const back = useMemo(() => wronglyTakenBack(state), [state]);
   const beyond = useMemo(() => notReached(state), [state]);
   const also = beyond.length === 0 ? null : alsoOutText(beyond.map(channelName));
@@ -161,7 +176,7 @@ export function ShakenFacts() {
   const open = shaken.filter((one) => !inWork.includes(one));
   return (
     <>
-      <SaidAloud shaken={open} also={also} />
+      <SaidAloud shaken={open} changed={changed} also={also} />
       {also === null ? null : (
         <section
           className={classes.inWork}
@@ -176,6 +191,9 @@ export function ShakenFacts() {
       <TakenBackRows all={back} />
       {inWork.length === 0 ? null : <CorrectionInWork shaken={inWork} />}
       {open.length === 0 ? null : <Fallen shaken={open} isFirst={back.length === 0} />}
+      {changed.map((one) => (
+        <OutOfDate key={one.fact.factId} changed={one} />
+      ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { FACT_LABEL, type Fact } from '../../shared/fact/facts.ts';
+import type { Fact } from '../../shared/fact/facts.ts';
+import { factStands } from '../../shared/fact/held-until.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import { partlyRight } from '../../shared/incident/wrong-words/partly-right.ts';
 import { useView } from '../bridge/view.tsx';
@@ -88,7 +89,7 @@ export function WrongSentences({ words, wrong, ...rest }: Props) {
   return wrong.map(({ fact, words: own }) => (
     <fieldset key={fact.factId} className={classes.wrong}>
       <legend className={classes.wrongLegend}>
-        {LEGEND}, as this is {FACT_LABEL[fact.status]}: <UserText>{fact.text}</UserText>
+        {LEGEND}, as this {factStands(fact)}: <UserText>{fact.text}</UserText>
       </legend>
       {own.map(box)}
     </fieldset>

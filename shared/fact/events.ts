@@ -33,18 +33,21 @@ const recorded = {
   reason: line.optional(),
 };
 
+/** Until when what stands no more was right: it has changed since. Left out where it was wrong. */
+const heldUntil = instant.optional();
+
 const changed = { factId: id, to: z.enum(FACT_STATUSES), ...telling, reason: line.optional() };
 
 /** What is known, and how: an entry is never edited, it comes to stand as something else or is replaced. */
 export const factEvents = {
-  'fact.recorded': eventKind(z.strictObject({ factId: id, ...recorded, learntAt: instant }), [
+  'fact.recorded': eventKind(z.strictObject({ factId: id, ...recorded, learntAt: instant, heldUntil }), [
     'text',
     'source',
     'toldBy',
     'toldTo',
     'reason',
   ]),
-  'fact.changed': eventKind(z.strictObject({ ...changed, learntAt: instant }), [
+  'fact.changed': eventKind(z.strictObject({ ...changed, learntAt: instant, heldUntil }), [
     'source',
     'toldBy',
     'toldTo',
@@ -52,8 +55,10 @@ export const factEvents = {
   ]),
 } as const;
 
-/** `learntAt` null: when the answer or report that a fact is taken from was noted, else now. */
+/** `learntAt` null: when the answer or report that a fact is taken from was noted, else now. `heldUntil` null: until now. */
+const times = { learntAt: instant.nullable(), heldUntil: instant.nullable().optional() };
+
 export const factCommands = {
-  'fact.record': z.strictObject({ ...recorded, learntAt: instant.nullable() }),
-  'fact.change': z.strictObject({ ...changed, learntAt: instant.nullable() }),
+  'fact.record': z.strictObject({ ...recorded, ...times }),
+  'fact.change': z.strictObject({ ...changed, ...times }),
 } as const;

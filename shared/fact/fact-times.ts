@@ -1,5 +1,6 @@
 import { momentText } from '../time-text.ts';
 import { FACT_LABEL, type Fact, lastTelling, type Telling } from './facts.ts';
+import { heldText, heldUntil } from './held-until.ts';
 
 /** An entry written down this much later than it was learnt says both. */
 const LATER_MS = 60_000;
@@ -26,6 +27,8 @@ export function factTimes(fact: Fact, entry: Telling, on: Told): string {
 /** Since when a fact stands as it does now; '' where it has stood so from the first. */
 export function standingSince(fact: Fact, zone: string, now: number): string {
   if (fact.tellings.length < 2) return '';
-  const word = fact.replacedBy === null ? FACT_LABEL[fact.status] : 'put otherwise';
-  return `${word} ${known(lastTelling(fact), { zone, now })}`;
+  const until = heldUntil(fact);
+  const when = known(lastTelling(fact), { zone, now });
+  if (until !== null) return `changed: ${heldText(until, now, zone)}, learnt ${when}`;
+  return `${fact.replacedBy === null ? FACT_LABEL[fact.status] : 'put otherwise'} ${when}`;
 }

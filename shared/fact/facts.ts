@@ -13,6 +13,8 @@ export type Telling = {
   readonly toldTo: string | null;
   readonly grade: Grade | null;
   readonly reason: string | null;
+  /** Until when it was right, where it fell because it has changed. */
+  readonly heldUntil?: number;
   /** When it was learnt, as people say. */
   readonly learntAt: number;
   /** When it was written down. */
@@ -57,12 +59,14 @@ export function toldLast<K extends 'source' | 'toldBy' | 'toldTo' | 'grade'>(fac
 
 type Told = { readonly [K in 'source' | 'toldBy' | 'toldTo' | 'reason']?: string | undefined } & {
   readonly grade?: Grade | undefined;
+  readonly heldUntil?: number | undefined;
 };
 type Entry = Told & Pick<Telling, 'to' | 'learntAt' | 'at' | 'by'>;
 
 function telling({ to, learntAt, at, by, ...told }: Entry): Telling {
-  const { source = null, toldBy = null, toldTo = null, grade = null, reason = null } = told;
-  return { to, source, toldBy, toldTo, grade, reason, learntAt, at, by };
+  const { source = null, toldBy = null, toldTo = null, grade = null, reason = null, heldUntil } = told;
+  const held = heldUntil === undefined ? {} : { heldUntil };
+  return { to, source, toldBy, toldTo, grade, reason, ...held, learntAt, at, by };
 }
 
 function come(fact: Fact, entry: Telling, replacedBy: string | null): Fact {
@@ -117,16 +121,23 @@ export function evolveFacts(
     const entry = telling({ ...event.data, at, by });
     return changeFact({ facts, lists }, event.data.factId, (fact) => come(fact, entry, null));
   }
-  const { status, replaces, factId } = event.data;
-  const entry = telling({ ...event.data, to: status, at, by });
+  const { heldUntil, ...data } = event.data;
+  const { status, replaces, factId } = data;
+  const entry = telling({ ...data, to: status, at, by });
   const gone =
-    replaces === undefined ? facts : changeFact({ facts, lists }, replaces, replaced(entry, factId));
+    replaces === undefined
+      ? facts
+      : changeFact({ facts, lists }, replaces, replaced(entry, factId, heldUntil));
   const happenedAt = happenedAsTaken(event.data, reports);
   return lists.add(gone, begin({ ...event.data, happenedAt }, entry));
 }
 
-function replaced({ reason, learntAt, at, by }: Telling, factId: string): (fact: Fact) => Fact {
-  const entry = telling({ to: 'withdrawn', reason: reason ?? undefined, learntAt, at, by });
+function replaced(
+  { reason, learntAt, at, by }: Telling,
+  factId: string,
+  heldUntil: number | undefined,
+): (fact: Fact) => Fact {
+  const entry = telling({ to: 'withdrawn', reason: reason ?? undefined, heldUntil, learntAt, at, by });
   return (fact) => come(fact, entry, factId);
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from './facts.ts';
+import { heldUntil } from './held-until.ts';
 import { gistOfFact } from './likely.ts';
 import { type LostName, lostNames, type Name } from './names.ts';
 
@@ -17,9 +18,12 @@ export function replacementsOf(facts: readonly Fact[], fact: Fact): readonly Fac
 
 const NONE: readonly LostName[] = [];
 
-/** The names that a fact says and none of the words that it was put otherwise in. None for a fact that was not put otherwise. */
+/**
+ * The names that a fact says and none of the words that it was put otherwise in. None for a fact that was not put otherwise, or
+ * that was right and has changed: what it named was no mistake.
+ */
 export function droppedNames(facts: readonly Fact[], fact: Fact): readonly LostName[] {
-  if (fact.replacedBy === null) return NONE;
+  if (fact.replacedBy === null || heldUntil(fact) !== null) return NONE;
   const instead = replacementsOf(facts, fact);
   return instead.length === 0 ? NONE : lostNames(gistOfFact(fact).names().names, instead.map(gistOfFact));
 }

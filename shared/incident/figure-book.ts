@@ -4,6 +4,7 @@ import { type Fact, lastTelling, toldLast } from '../fact/facts.ts';
 import { gistOfFact } from '../fact/likely.ts';
 import { type LostName, lostNames, namesIn, placesOfName } from '../fact/names.ts';
 import { newNames, replacementsOf } from '../fact/put-otherwise.ts';
+import { heldText, heldUntil } from '../fact/held-until.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import type { Report } from '../report/reports.ts';
 import { timeText } from '../time-text.ts';
@@ -32,7 +33,9 @@ function fallenFigures(state: IncidentState): ReadonlyMap<string, string> {
   const fallen = new Map<string, string>();
   for (const { fact, last } of gone) {
     const time = timeText(last.at, state.zone).slice(0, 5);
-    const said = `was ${fact.status} at ${time}${inBrackets(last.reason)}`;
+    const until = heldUntil(fact);
+    const became = until === null ? `was ${fact.status} at ${time}` : heldText(until, last.at, state.zone);
+    const said = `${became}${inBrackets(last.reason)}`;
     for (const figure of figureWords(fact.text).keys()) if (!held.has(figure)) fallen.set(figure, said);
   }
   return fallen;

@@ -1,4 +1,5 @@
-import { FACT_LABEL } from '../fact/facts.ts';
+import { FACT_LABEL, lastTelling } from '../fact/facts.ts';
+import { heldText, heldUntil } from '../fact/held-until.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import { isLower, SEVERITY_LABEL } from '../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../statement/statements.ts';
@@ -36,6 +37,14 @@ function isTakenBack(documents: IncidentDocuments, factId: string): boolean {
 const holdsAgain = (documents: IncidentDocuments, factId: string) =>
   `${quoted(documents, factId)} is confirmed again, and these words take it back`;
 
+/** That a fact was right and has changed, as the beginning of a sentence; null where it is not so. */
+function heldNow(documents: IncidentDocuments, factId: string): string | null {
+  const fact = factOf(documents, factId);
+  const until = heldUntil(fact);
+  if (!fact || until === null) return null;
+  return `“${fact.text}” ${heldText(until, lastTelling(fact).at, documents.zone)} and has changed`;
+}
+
 /** Everything that makes words old. A new cause is one more entry here, and nothing elsewhere. */
 const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
   'severity.changed': {
@@ -59,7 +68,7 @@ const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
     told: ({ data: { to, factId } }, documents) =>
       to === 'confirmed'
         ? holdsAgain(documents, factId)
-        : `${quoted(documents, factId)} is ${FACT_LABEL[to]} now`,
+        : (heldNow(documents, factId) ?? `${quoted(documents, factId)} is ${FACT_LABEL[to]} now`),
     why: ({ data }) => data.reason ?? '',
   },
   'fact.recorded': {
@@ -68,7 +77,7 @@ const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
     told: ({ data: { replaces, factId, text } }, documents) =>
       replaces === undefined
         ? holdsAgain(documents, factId)
-        : `${quoted(documents, replaces)} is put otherwise now: “${text}”`,
+        : `${heldNow(documents, replaces) ?? `${quoted(documents, replaces)} is put otherwise now`}: “${text}”`,
     why: ({ data }) => data.reason ?? '',
   },
   'approval.rejected': {

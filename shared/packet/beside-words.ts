@@ -15,6 +15,9 @@ export const list = <S extends z.ZodType>(item: S) => z.array(item).max(MANY);
 /** Words may have more sentences than people can make of anything else. */
 const MANY_SENTENCES = 5000;
 
+/** How a fact stands; `heldUntil`: until when it was right, where it stands no more because it has changed. */
+const stands = { status: z.enum(FACT_STATUSES), heldUntil: instant.optional() };
+
 const saidBy = { by: line, at: instant, text: freeText };
 
 /** What came with version 3: what the sign-off shows beside the words, so that nobody elsewhere signs with less. */
@@ -27,7 +30,7 @@ export const sinceVersion3 = {
         where: z.string().max(300),
         text: freeText,
         as: z.enum(SAID_AS).nullable(),
-        facts: list(z.strictObject({ status: z.enum(FACT_STATUSES), text: freeText })),
+        facts: list(z.strictObject({ ...stands, text: freeText })),
         /** The Not-known lines it tells; `struck`: why one holds no more. */
         unknowns: list(z.strictObject({ text: freeText, struck: freeText.nullable() })),
         frame: z.enum(FRAME_LINES).nullable(),
@@ -80,7 +83,7 @@ export const sinceVersion3 = {
       words: list(freeText),
       facts: list(
         z.strictObject({
-          status: z.enum(FACT_STATUSES),
+          ...stands,
           text: freeText,
           reason: freeText.nullable(),
           by: line,

@@ -60,7 +60,8 @@ function isMissing(state: IncidentState, { statementId, factId }: Correction): b
   return (
     factId !== undefined &&
     leaningOn(state, factId).released.some(
-      ({ dealt, release }) => dealt?.kind !== 'corrected' && release.statementId !== statementId,
+      ({ dealt, release }) =>
+        dealt?.kind !== 'corrected' && dealt?.kind !== 'held' && release.statementId !== statementId,
     )
   );
 }

@@ -1,5 +1,6 @@
 import type { Correction } from '../correction/corrections.ts';
 import { type Fact, lastTelling } from '../fact/facts.ts';
+import { heldField } from '../fact/held-until.ts';
 import { notReachedBy } from '../incident/not-reached.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { isShaken, leaningIn } from '../incident/wrong-words/leaning.ts';
@@ -50,7 +51,8 @@ function leftOutOf(
   const open = facts.flatMap((fact) =>
     leaning(fact).released.map((one) => ({ ...one, isKnown: fellBefore(fact, correction) })),
   );
-  const places = open.filter((one) => !words.includes(one.words) && one.dealt?.kind !== 'corrected');
+  const isDone = ({ dealt }: (typeof open)[number]) => dealt?.kind === 'corrected' || dealt?.kind === 'held';
+  const places = open.filter((one) => !words.includes(one.words) && !isDone(one));
   const each = new Map(places.map((one) => [one.words, one]));
   return [...each.values()].map((one) => {
     const same = places.filter((place) => place.words === one.words);
@@ -127,7 +129,7 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
     facts: wrong.map((fact) => {
       const last = lastTelling(fact);
       const said = { reason: last.reason, by: enteredBy(people, last), at: last.at };
-      return { status: fact.status, text: fact.text, ...said };
+      return { status: fact.status, ...heldField(fact), text: fact.text, ...said };
     }),
     ...(leftOut.length === 0 ? {} : { leftOut }),
   };

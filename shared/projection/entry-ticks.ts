@@ -1,3 +1,4 @@
+import type { Telling } from '../fact/facts.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { FactEntry } from './fact-entries.ts';
 import type { Axis } from './known-then.ts';
@@ -12,6 +13,9 @@ export function thresholdTicks(events: readonly IncidentEvent[]): readonly LaneT
     return [];
   });
 }
+
+/** True for an entry by which a fact was wrong: one that has changed since was right. */
+const isWrong = ({ to, heldUntil }: Telling): boolean => to === 'withdrawn' && heldUntil === undefined;
 
 /** Notes that people wrote, and facts on an axis: by when they were learnt, or by when they happened. */
 export function factTicks(
@@ -29,7 +33,7 @@ export function factTicks(
     .filter((one) => !one.madeWay)
     .flatMap(({ position, factId, telling, happenedAt, isNew }): readonly LaneTick[] => {
       const at = axis === 'learnt' ? telling.learntAt : isNew ? happenedAt : null;
-      const tone = telling.to === 'confirmed' ? 'calm' : telling.to === 'withdrawn' ? 'over' : 'warn';
+      const tone = telling.to === 'confirmed' ? 'calm' : isWrong(telling) ? 'over' : 'warn';
       return at === null ? [] : [{ id: `fact-${position}-${factId}`, at, tone }];
     });
   return [...notes, ...facts];

@@ -2,9 +2,11 @@ import { askedName, openAsks } from '../ask/asks.ts';
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
+import { heldText, heldUntil } from '../fact/held-until.ts';
 import { openFakes } from '../fake/fakes.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
+import { changedSince } from '../incident/wrong-words/changed-since.ts';
 import { confirmedAgain } from '../incident/wrong-words/confirmed-again.ts';
 import { correctionStandsText } from '../incident/wrong-words/correction-stands.ts';
 import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/wrong-words/leaning.ts';
@@ -39,7 +41,8 @@ export const clock = (at: number, { state, now }: Pick<About, 'state' | 'now'>):
 
 const NAMES = new Intl.ListFormat('en-GB');
 
-const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[]): readonly string[] =>
+/** The names of the channels of places, each once. */
+export const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[]): readonly string[] =>
   [...new Set(places.map(({ release }) => release.channel))].map((id) => channelLabel(state, id));
 
 /** What is wrong, and what is right where a fact stands in its place. */
@@ -51,7 +54,8 @@ function wrongAndRight({ facts }: IncidentState, fact: Fact): string {
 /** So many channels are named; of more, how many they are. */
 const MOST_NAMED = 3;
 
-function onChannels(labels: readonly string[]): string {
+/** So many channels as can be named in a sentence, else how many they are. */
+export function onChannels(labels: readonly string[]): string {
   return labels.length > MOST_NAMED ? `${labels.length} channels` : NAMES.format(labels);
 }
 
@@ -186,12 +190,17 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
 export function falseLines(about: About): readonly string[] {
   const { state } = about;
   const told = new Set([
+    ...changedSince(state, about.leaning).map(({ fact }) => fact.factId),
     ...saidWrong(about).map(({ fact }) => fact.factId),
     ...state.corrections.flatMap(({ factId }) => factId ?? []),
   ]);
   return state.facts
     .filter((one) => one.status === 'withdrawn' && one.replacedBy === null && !told.has(one.factId))
-    .map((one) => `${one.text} (withdrawn ${timeText(lastTelling(one).at, state.zone).slice(0, 5)})`);
+    .map((one) => {
+      const until = heldUntil(one);
+      if (until !== null) return `${one.text} (${heldText(until, lastTelling(one).at, state.zone)})`;
+      return `${one.text} (withdrawn ${timeText(lastTelling(one).at, state.zone).slice(0, 5)})`;
+    });
 }
 
 /** Words that were out although nothing let them out then, each text once with its channels. */

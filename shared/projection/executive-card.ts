@@ -24,6 +24,7 @@ import {
   unletLines,
   wrongPart,
 } from './executive-bad-news.ts';
+import { changedLines } from './executive-changed.ts';
 import { nextLine } from './executive-next.ts';
 import { isFirstKnown } from './first-out.ts';
 import { owedWord } from './next-word.ts';
@@ -140,6 +141,7 @@ function badNews(about: About): readonly CardPart[] {
   const fakes = fakeLines(about);
   const parts = [
     wrongPart(about),
+    { title: 'Changed since we said it', lines: changedLines(about) },
     { title: 'Out without approval', lines: unletLines(about) },
     { title: 'Objected to, and not answered', lines: objectedLines(about) },
     { title: 'False now', lines: falseLines(about) },

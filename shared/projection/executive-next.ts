@@ -1,5 +1,6 @@
 import { leadsTo } from '../incident/decide/stage.ts';
 import { isLive, phaseOf } from '../incident/state.ts';
+import { changedSince } from '../incident/wrong-words/changed-since.ts';
 import { falseItself } from '../incident/wrong-words/false-itself.ts';
 import type { Stage } from '../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../statement/statements.ts';
@@ -35,6 +36,8 @@ export function nextLine({ state, shaken }: Pick<About, 'state' | 'shaken'>): st
   if (first?.kind === 'correct') return 'The correction of what is wrong.';
   if (first?.kind === 'record')
     return `The correction goes out on ${NAMES.format(first.channels.map((id) => channelLabel(state, id)))}, too.`;
+  if (first?.kind === 'statement' && changedSince(state).length > 0)
+    return 'The next statement: it says what has changed since.';
   if (first !== null) return 'The next statement, or the close.';
   if (
     isLive(state) &&

@@ -1,7 +1,7 @@
 import type { IncidentEvent } from '../incident/events.ts';
 
 /** What became of a fact since an entry wrote it down, where it does not stand as it says there any more. */
-export type FactFate = 'denied' | 'withdrawn' | 'put otherwise';
+export type FactFate = 'denied' | 'withdrawn' | 'changed' | 'put otherwise';
 
 /** Follows, entry by entry, what became of the facts that entries wrote down. */
 export type FactFates = {
@@ -23,9 +23,11 @@ export function followFactFates(): FactFates {
   const take: FactFates['take'] = (position, { type, data }) => {
     if (type === 'fact.recorded') {
       writtenAt.set(data.factId, position);
-      if (data.replaces !== undefined) become(data.replaces, 'put otherwise');
+      if (data.replaces !== undefined)
+        become(data.replaces, data.heldUntil === undefined ? 'put otherwise' : 'changed');
     } else if (type === 'fact.changed') {
-      become(data.factId, data.to === 'denied' || data.to === 'withdrawn' ? data.to : null);
+      const fate = data.to === 'denied' || data.to === 'withdrawn' ? data.to : null;
+      become(data.factId, data.heldUntil === undefined ? fate : 'changed');
     } else if (type === 'brief.added' && data.column === 'known') writtenAt.set(data.itemId, position);
     else if (type === 'brief.struck') become(data.itemId, 'withdrawn');
   };

@@ -1,5 +1,6 @@
 import { askedName } from '../ask/asks.ts';
 import { FACT_LABEL, type Fact, lastTelling, type Telling, toldLast } from '../fact/facts.ts';
+import { heldText } from '../fact/held-until.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { type Said, saidIn } from '../report/reports.ts';
@@ -94,6 +95,8 @@ export function enteredBy(people: People, entry: Telling): string {
 
 function byText(told: Told, fact: Fact, entry: Telling): string {
   const name = actorName(told.people, entry.by);
+  if (entry.heldUntil !== undefined)
+    return `changed: ${heldText(entry.heldUntil, told.now ?? entry.at, told.state.zone)}, as ${name} noted`;
   if (!isSaidByIt(entry)) return `${FACT_LABEL[entry.to]} by ${name}`;
   const source = sayer(told, fact, entry);
   const by = source === null ? '' : ` by ${source}${saidText(told, fact, entry)}`;
@@ -105,7 +108,7 @@ function byText(told: Told, fact: Fact, entry: Telling): string {
 /** By whose word a fact stands as an entry has it, the newest unless one is named. Why other words took a place confirms none. */
 export function standsBy(told: Told, fact: Fact, entry: Telling = lastTelling(fact)): StandsBy {
   const { reason } = entry;
-  if (fact.replacedBy !== null && entry === lastTelling(fact))
+  if (fact.replacedBy !== null && entry === lastTelling(fact) && entry.heldUntil === undefined)
     return { by: `put otherwise by ${actorName(told.people, entry.by)}`, reason };
   const by = byText(told, fact, entry);
   const isOtherwise = fact.replaces !== null && entry === fact.first && reason !== null;

@@ -1,6 +1,6 @@
 import type { BriefItem } from '../brief/brief.ts';
-import type { FactStatus } from '../fact/events.ts';
-import { FACT_LABEL, type Fact } from '../fact/facts.ts';
+import type { Fact } from '../fact/facts.ts';
+import { factWord } from '../fact/held-until.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { stateAt } from '../incident/replay.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -77,9 +77,9 @@ export function projectKnownThen({ events, state: whole }: Whole, reach: Reach):
 
 /** How the facts stood then, counted: only what was confirmed was known. How many there came to be, nobody knew then. */
 export function knownThenText({ facts }: Pick<KnownThen, 'facts'>): string {
-  const count = (status: FactStatus) => facts.filter((one) => one.status === status).length;
-  const others = (['claimed', 'denied', 'withdrawn'] as const).flatMap((status) =>
-    count(status) === 0 ? [] : [`${count(status)} ${FACT_LABEL[status]}`],
+  const count = (word: string) => facts.filter((one) => factWord(one) === word).length;
+  const others = ['claimed', 'denied', 'withdrawn', 'changed'].flatMap((word) =>
+    count(word) === 0 ? [] : [`${count(word)} ${word}`],
   );
   return [`${count('confirmed')} known`, ...others].join(', ');
 }

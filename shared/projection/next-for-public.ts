@@ -2,6 +2,7 @@ import { unwatchedPromise } from '../incident/promised-words.ts';
 import { publicReleases } from '../incident/public-words.ts';
 import { setAsideStatements } from '../incident/set-aside.ts';
 import { type IncidentState, isLive, phaseOf } from '../incident/state.ts';
+import { changedSince } from '../incident/wrong-words/changed-since.ts';
 import { halfCorrected } from '../incident/wrong-words/half-corrected.ts';
 import {
   type Leaning,
@@ -61,7 +62,8 @@ function isClosing(state: IncidentState): boolean {
     publicReleases(state).some(({ statementId }) => statementId === last.statementId) &&
     owedWord(state) === null &&
     unwatchedPromise(state) === null &&
-    wrongStillOut(state).length === 0
+    wrongStillOut(state).length === 0 &&
+    changedSince(state).length === 0
   );
 }
 

@@ -1,5 +1,8 @@
 import type { Correction } from '../correction/corrections.ts';
+import { lastTelling } from '../fact/facts.ts';
+import { heldText } from '../fact/held-until.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { changedSince } from '../incident/wrong-words/changed-since.ts';
 import { isShaken, leaningIn, type ReleasedPlace } from '../incident/wrong-words/leaning.ts';
 import { rightingOf } from '../incident/wrong-words/righting.ts';
 import { wronglyTakenBack } from '../incident/wrong-words/wrongly-taken-back.ts';
@@ -73,18 +76,40 @@ function holding(
   return isIt ? [{ text: 'takes back what is confirmed again', tone: 'over' }] : [];
 }
 
+/** That what it says has changed since, and no word after it has been out there. */
+function outOfDate(
+  { zone }: IncidentState,
+  changed: ReturnType<typeof changedSince>,
+  { releaseId }: Release,
+): readonly ReleaseNote[] {
+  return changed
+    .filter(({ places }) => places.some((one) => one.release.releaseId === releaseId))
+    .map(({ fact, until }) => ({
+      text: `says what ${heldText(until, lastTelling(fact).at, zone)}`,
+      tone: 'warn',
+    }));
+}
+
 /**
  * How each release stands, by its id: whether anything had let it out by then, what became of its correction where it is, and
- * whether it leans on what is not confirmed or takes back what holds. Nothing is said of one that is as it should be.
+ * whether it leans on what is not confirmed, takes back what holds, or says what has changed since. Nothing is said of one that is as it should be.
  */
 export function releaseStandings(state: IncidentState): ReadonlyMap<string, readonly ReleaseNote[]> {
   const leaning = leaningIn(state);
   const places = state.facts.filter(isShaken).flatMap((fact) => leaning(fact).released);
   const takenBack = wronglyTakenBack(state);
+  const changed = changedSince(state, leaning);
   return new Map(
     state.releases.map((release) => {
       const own = places.filter((one) => one.release.releaseId === release.releaseId);
-      return [release.releaseId, [...standing(state, release, own), ...holding(takenBack, release)]];
+      return [
+        release.releaseId,
+        [
+          ...standing(state, release, own),
+          ...holding(takenBack, release),
+          ...outOfDate(state, changed, release),
+        ],
+      ];
     }),
   );
 }

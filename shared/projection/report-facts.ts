@@ -1,6 +1,7 @@
 import type { FactStatus } from '../fact/events.ts';
 import type { Fact, Telling } from '../fact/facts.ts';
 import { gradeText } from '../fact/grade.ts';
+import { factWord } from '../fact/held-until.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { People } from '../people/people.ts';
 import type { Said } from '../report/reports.ts';
@@ -18,6 +19,8 @@ export type FactReport = {
   readonly id: string;
   readonly text: string;
   readonly status: FactStatus;
+  /** How it stands, in a word: what was right and has changed is not withdrawn. */
+  readonly word: string;
   readonly source: string;
   readonly told: string;
   readonly grade: string;
@@ -42,6 +45,7 @@ function factReport(state: IncidentState, fact: Fact, people: People): FactRepor
     id: fact.factId,
     text: fact.text,
     status: fact.status,
+    word: factWord(fact),
     source: entrySource(by, fact, first) ?? 'no source given',
     told: toldText(first),
     grade: first.grade ? gradeText(first.grade) : 'not graded',

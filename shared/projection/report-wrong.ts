@@ -91,7 +91,7 @@ export function wrongReports(state: IncidentState, people: People): readonly Wro
   const leaning = leaningIn(state);
   return state.facts.flatMap((fact): readonly WrongReport[] => {
     if (fact.status === 'confirmed') return [];
-    const { released } = leaning(fact);
+    const released = leaning(fact).released.filter(({ dealt }) => dealt?.kind !== 'held');
     if (released.length === 0) return [];
     const places = released.map((place) => ({
       ...{ id: place.key, words: place.words, channel: channelLabel(state, place.release.channel) },

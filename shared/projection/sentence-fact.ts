@@ -1,6 +1,7 @@
 import { askedName } from '../ask/asks.ts';
 import { FACT_LABEL } from '../fact/facts.ts';
 import { gradeText } from '../fact/grade.ts';
+import { factStands, heldText } from '../fact/held-until.ts';
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import { actorName } from '../people/people.ts';
 import { type Report, saidIn } from '../report/reports.ts';
@@ -49,12 +50,24 @@ function reportOf(report: Report, at: number, zone: string): string {
   return said === null ? report.source : `${report.source}, ${said.word} ${momentText(said.at, at, zone)}`;
 }
 
+/** That what was right has changed, and until when it held. */
+function changedText({ data, at }: Recorded | Changed, text: string, zone: string): string {
+  const until = data.heldUntil === undefined ? '' : `, and ${heldText(data.heldUntil, at, zone)}`;
+  return `noted that “${text}” has changed${until}`;
+}
+
 function recordedLine(event: Recorded, { before, people }: SentenceContext): Line {
   const { status, text, askId, reportId, replaces, reason } = event.data;
   const who = actorName(people, event.by);
   const ask = askId && before.asks.findLast((one) => one.askId === askId);
   const report = reportId && before.reports.findLast((one) => one.reportId === reportId);
   const old = replaces && before.facts.findLast((one) => one.factId === replaces);
+  if (old && event.data.heldUntil !== undefined)
+    return line(
+      who,
+      `${changedText(event, old.text, before.zone)}. Now: ${text}. Why: ${reason ?? ''}`,
+      'warn',
+    );
   if (old) return line(who, `put the fact “${old.text}” otherwise: ${text}. Why: ${reason ?? ''}`, 'warn');
   const from = ask
     ? `took from the answer of ${askedName(ask, people)}, as ${FACT_LABEL[status]}`
@@ -67,6 +80,10 @@ function recordedLine(event: Recorded, { before, people }: SentenceContext): Lin
 function changedLine(event: Changed, { before, people }: SentenceContext): Line {
   const { factId, to, reason } = event.data;
   const fact = before.facts.findLast((one) => one.factId === factId);
+  if (event.data.heldUntil !== undefined) {
+    const text = `${changedText(event, fact?.text ?? '', before.zone)}${reason ? `: ${reason}` : ''}`;
+    return line(actorName(people, event.by), `${text}${behind(event, before.zone)}`, 'warn');
+  }
   const did = {
     confirmed: 'confirmed',
     denied: 'noted as denied:',
@@ -120,7 +137,7 @@ export function factLine(event: IncidentEvent, context: SentenceContext): Line |
       const fact = before.facts.find((one) => one.factId === factId);
       return line(
         who,
-        `kept “${words}” although “${fact?.text ?? ''}” is ${FACT_LABEL[status]}: ${reason}`,
+        `kept “${words}” although “${fact?.text ?? ''}” ${fact ? factStands(fact) : `is ${FACT_LABEL[status]}`}: ${reason}`,
         'warn',
       );
     }

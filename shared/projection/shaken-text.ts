@@ -1,10 +1,17 @@
-import type { Fact } from '../fact/facts.ts';
+import { type Fact, lastTelling } from '../fact/facts.ts';
+import { heldText, heldUntil } from '../fact/held-until.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { shakenUnder } from '../incident/wrong-words/shaken-on-channel.ts';
 import type { Release } from '../release/releases.ts';
 import { findRevision } from '../statement/statements.ts';
 
 type Out = Pick<Release, 'revisionId' | 'channel' | 'releasedAt' | 'latest'>;
+
+/** How a fact stands, in a word, and until when it held where it was right and has changed. */
+function wordOf(fact: Fact, zone: string): string {
+  const until = heldUntil(fact);
+  return until === null ? fact.status : heldText(until, lastTelling(fact).at, zone);
+}
 
 /** How a fact that is not confirmed now stood when words were out. Where nobody knows since when they were, it may have stood before. */
 function stood({ tellings }: Fact, { releasedAt, latest }: Out): 'fallen' | 'perhaps' | 'since' {
@@ -30,7 +37,7 @@ export function shakenText(out: Out, before: IncidentState, told: string): strin
   return (['fallen', 'perhaps', 'since'] as const)
     .map((how) => {
       const named = open.filter((one) => stood(one, out) === how);
-      const list = named.map(({ status, text }) => `${status} “${text}”`).join('; ');
+      const list = named.map((one) => `${wordOf(one, before.zone)} “${one.text}”`).join('; ');
       return list === '' ? '' : `, ${SAID[how]} (${list})`;
     })
     .join('');

@@ -1,5 +1,6 @@
 import { askedName } from '../ask/asks.ts';
-import { lastTelling } from '../fact/facts.ts';
+import { lastTelling, type Telling } from '../fact/facts.ts';
+import { heldText } from '../fact/held-until.ts';
 import { gistOf, saysTheSame } from '../fact/likely.ts';
 import { openComments } from '../incident/comments.ts';
 import { savedWhen } from '../incident/staleness.ts';
@@ -28,15 +29,27 @@ function answers({ state, people }: About, saved: number): readonly SinceSaved[]
   );
 }
 
+/** Why a fact fell, and until when it held where it was right and has changed. */
+function whyFallen({ zone }: IncidentState, { heldUntil, at, reason }: Telling): string | null {
+  if (heldUntil === undefined) return reason;
+  return `it has changed, ${heldText(heldUntil, at, zone)}${reason === null ? '' : `: ${reason}`}`;
+}
+
 function facts({ state, people }: About, saved: number): readonly SinceSaved[] {
   return state.facts.flatMap((fact): readonly SinceSaved[] => {
     const last = lastTelling(fact);
-    const { to, at, reason } = last;
+    const { to, at } = last;
     const stood = fact.tellings.some((one) => one.to === 'confirmed');
     if (at <= saved || (to !== 'confirmed' && !stood)) return [];
     const kind = isShaken(fact) ? 'fell' : 'confirmed';
     return [
-      { kind, by: enteredBy(people, last), at, text: fact.text, about: kind === 'fell' ? reason : null },
+      {
+        kind,
+        by: enteredBy(people, last),
+        at,
+        text: fact.text,
+        about: kind === 'fell' ? whyFallen(state, last) : null,
+      },
     ];
   });
 }

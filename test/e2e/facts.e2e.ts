@@ -31,7 +31,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.write('Where it came from', 'A post on the forum');
   await room.press('Log report');
   await room.press('Take as a claim: the report from A post on the forum');
-  const claims = page.getByRole('region', { name: 'Claimed, denied, withdrawn' });
+  const claims = page.getByRole('region', { name: 'Claimed, denied, withdrawn, changed' });
   await expect(claims.getByText('1 claimed')).toBeVisible();
   await claims.scrollIntoViewIfNeeded();
   await shoot(page, 'detect');
@@ -99,6 +99,11 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
   await expectAccessible(page);
   await shoot(page, 'withdraw');
+  await dialog.getByText('It was right, and has changed since').click();
+  await expect(dialog.getByText(/right then: (it is|they are) not corrected/)).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'changed');
+  await dialog.getByText('It was wrong', { exact: true }).click();
   await room.press('Withdraw 2 lines', dialog);
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/^Words that are out on .* lean on a fact that stands no more/)).toBeVisible();

@@ -26,6 +26,12 @@ function standing(events: readonly IncidentEvent[]): ReadonlyMap<string, string>
   return status;
 }
 
+/** Until when each fact held that was right and has changed. */
+function heldBy(events: readonly IncidentEvent[]): ReadonlyMap<string, number> {
+  const changed = of(events, 'fact.changed');
+  return new Map(changed.flatMap(({ factId, heldUntil }) => (heldUntil ? [[factId, heldUntil]] : [])));
+}
+
 /**
  * A second opinion, from the events alone and without any rule of the product: which of `sentences`, where they are out, are
  * wrong with nothing done. Each has to be tied to its facts, and to quote nothing.
@@ -35,6 +41,7 @@ export function openWrongs(
   sentences: readonly string[],
 ): readonly OpenWrong[] {
   const status = standing(events);
+  const held = heldBy(events);
   const texts = new Map(of(events, 'draft.revised').map((one) => [one.revisionId, one.text]));
   const ties = new Map(of(events, 'sentence.marked').map((one) => [one.words, one.factIds]));
   const kept = of(events, 'sentence.kept');
@@ -64,6 +71,7 @@ export function openWrongs(
       .flatMap((words) =>
         (ties.get(words) ?? [])
           .filter((factId) => status.get(factId) !== 'confirmed' && !isKept(words, factId))
+          .filter((factId) => out.releasedAt > (held.get(factId) ?? 0))
           .filter(() => !isCorrected(out, words))
           .map((factId) => ({ releaseId: out.releaseId, channel: out.channel, words, factId })),
       ),

@@ -45,6 +45,11 @@ const MOVES = {
       },
       ...{ text: `Rather ${'abcdefgh'[b % 8]} than ${a}.`, replaces: factAt(story, a) },
     }),
+  changed: (story, a, b) =>
+    tried(story, {
+      ...{ type: 'fact.change', factId: factAt(story, a), to: 'withdrawn', learntAt: null },
+      ...{ reason: 'It has changed.', heldUntil: b % 2 ? null : story.at - (b % 600) * 1000 },
+    }),
   keep: (story, a, b) => {
     const fallen = pick(shakenFacts(story.state), a);
     const place = fallen && pick([...fallen.drafts, ...fallen.released], b);
@@ -193,7 +198,7 @@ function begin(): Story {
   return onward([0, 1, 2].reduce((story, at) => out(story, at, revisionId), signed));
 }
 
-/** A walk in which facts fall, stand again and are put otherwise under words that are out, corrected in part, kept and let go. */
+/** A walk in which facts fall, change, stand again and are put otherwise under words that are out, corrected in part, kept and let go. */
 export function wrongWalk(steps: readonly WrongStep[], after: (story: Story) => void): void {
   steps.reduce((story, [name, a, b]) => {
     const next = MOVES[name](story, a, b);

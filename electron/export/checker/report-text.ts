@@ -86,11 +86,11 @@ function channelLines({ channels, zone }: IncidentReport): readonly string[] {
 }
 
 function factLines(
-  { text, status, source, said, told, grade, happenedAt, entries }: FactReport,
+  { text, word, source, said, told, grade, happenedAt, entries }: FactReport,
   zone: string,
 ): string {
   const happened = happenedAt === null ? '' : ` Happened ${when(happenedAt, zone)}.`;
-  const head = `${status.toUpperCase()}: ${text}`;
+  const head = `${word.toUpperCase()}: ${text}`;
   const made = said === null ? '' : `, ${said.word} ${when(said.at, zone)}`;
   const behind = `First source: ${source}${made}${told === '' ? '' : `; ${told}`}; ${grade}.${happened}`;
   const lines = entries.map(

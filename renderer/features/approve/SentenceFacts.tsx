@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { type ToldLine, toldLines } from '../../../shared/brief/brief.ts';
 import type { FactStatus } from '../../../shared/fact/events.ts';
-import { FACT_LABEL, type Fact, lastTelling } from '../../../shared/fact/facts.ts';
+import { type Fact, lastTelling } from '../../../shared/fact/facts.ts';
+import { heldField } from '../../../shared/fact/held-until.ts';
 import { authorsOf } from '../../../shared/incident/approved-words.ts';
 import { sourceClause, standsBy } from '../../../shared/projection/fact-standing.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
@@ -10,7 +11,7 @@ import { FRAME_LINE_LABEL, type FrameLine } from '../../../shared/sentence/frame
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
+import { FactOrigin, StandingChip } from '../../ui/FactLine.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -33,7 +34,7 @@ export function ShakenWords(props: { readonly standing: Standing }) {
   const told = rows.map(({ number, where, text, shaken }) => ({
     ...{ number, where, text },
     facts: shaken.map((fact) => ({
-      ...{ key: fact.factId, status: fact.status, text: fact.text },
+      ...{ key: fact.factId, status: fact.status, ...heldField(fact), text: fact.text },
       origin: <FactOrigin fact={fact} short />,
     })),
   }));
@@ -48,6 +49,7 @@ export type SentenceRow = {
   readonly as: SaidAs | null;
   readonly facts: readonly {
     readonly status: FactStatus;
+    readonly heldUntil?: number | undefined;
     readonly text: string;
     /** By whose word it stands so, and from what source; not there where that is not known here. */
     readonly by?: ReactNode;
@@ -61,7 +63,7 @@ function Said({ as, facts, unknowns }: SentenceRow) {
   if (as !== 'facts') return <ToldLines word={SAID_AS_LABEL[as].toLowerCase()} lines={unknowns} />;
   return facts.map((fact) => (
     <span key={fact.text}>
-      <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip> <UserText>{fact.text}</UserText>{' '}
+      <StandingChip {...fact} /> <UserText>{fact.text}</UserText>{' '}
       {fact.by === undefined ? null : <span className={classes.fine}>{fact.by} </span>}
     </span>
   ));
@@ -162,7 +164,7 @@ export function SentenceFacts(props: { readonly standing: Standing }) {
   const told = rows.map(({ mark, unknowns, facts, ...one }) => ({
     ...{ ...one, as: mark?.as ?? null },
     facts: facts.map((fact) => ({
-      ...{ status: fact.status, text: fact.text },
+      ...{ status: fact.status, ...heldField(fact), text: fact.text },
       by: <By fact={fact} isWriter={writers.has(lastTelling(fact).by)} />,
     })),
     unknowns: toldLines(unknowns),

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FactStatus } from '../../../shared/fact/events.ts';
-import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { Card } from '../../ui/Card.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { FACT_TONE } from '../../ui/FactLine.tsx';
+import { StandingChip } from '../../ui/FactLine.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './SignOff.module.css';
@@ -16,6 +14,7 @@ type ShakenRow = {
   readonly facts: readonly {
     readonly key: string;
     readonly status: FactStatus;
+    readonly heldUntil?: number | undefined;
     readonly text: string;
     /** Where it comes from, as far as that is known here. */
     readonly origin: ReactNode;
@@ -35,8 +34,8 @@ export function ShakenCard(props: { readonly rows: readonly ShakenRow[] }) {
             <UserText>{text}</UserText>
             {facts.map((fact) => (
               <div key={fact.key}>
-                <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
-                <UserText>{fact.text}</UserText> <span className={classes.fine}>{fact.origin}</span>
+                <StandingChip {...fact} /> <UserText>{fact.text}</UserText>{' '}
+                <span className={classes.fine}>{fact.origin}</span>
               </div>
             ))}
           </li>

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { alsoOutText, type Corrects, correctsOf, leftOutApart } from '../../../shared/projection/corrects.ts';
 import { NOT_KNOWN } from '../../../shared/release/releases.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { FACT_TONE } from '../../ui/FactLine.tsx';
+import { StandingChip } from '../../ui/FactLine.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -20,9 +18,9 @@ type Told = { readonly corrects: Corrects; readonly moment: (at: number) => Reac
 
 /** The facts that stand no more: each with the reason, who said so, and when. */
 function Facts({ corrects: { facts }, moment }: Told) {
-  return facts.map(({ status, text, reason, by, at }) => (
+  return facts.map(({ status, heldUntil, text, reason, by, at }) => (
     <li key={text}>
-      <Chip tone={FACT_TONE[status]}>{FACT_LABEL[status]}</Chip> <UserText>{text}</UserText>
+      <StandingChip status={status} heldUntil={heldUntil} /> <UserText>{text}</UserText>
       <div className={classes.fine}>
         <Name>{by}</Name>, {moment(at)}
         {reason === null ? null : (

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import type { ShakenFact } from '../../../shared/incident/wrong-words/leaning.ts';
 import {
   uncorrected,
@@ -9,8 +8,7 @@ import {
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { FACT_TONE } from '../../ui/FactLine.tsx';
+import { FactWord } from '../../ui/FactLine.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -28,8 +26,7 @@ function Beside(props: { readonly facts: readonly ShakenFact[] }) {
         const on = [...new Set(released.map(({ release }) => channelLabel(state, release.channel)))];
         return (
           <li key={fact.factId}>
-            <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
-            <UserText>{fact.text}</UserText>
+            <FactWord fact={fact} /> <UserText>{fact.text}</UserText>
             <div className={classes.fine}>
               <Name>{`Out on ${NAMES.format(on)}.`}</Name>
             </div>

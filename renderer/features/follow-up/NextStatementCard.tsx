@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { perhapsOutOf } from '../../../shared/incident/perhaps-out.ts';
 import { type SetAside, setAsideStatements } from '../../../shared/incident/set-aside.ts';
+import { changedSince } from '../../../shared/incident/wrong-words/changed-since.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import type { NextForPublic } from '../../../shared/projection/next-for-public.ts';
 import type { StatementKind } from '../../../shared/statement/events.ts';
@@ -45,6 +47,9 @@ const NEXT: readonly Next[] = [
     when: 'It is over: what was done, what changes, where people still get help.',
   },
 ];
+
+/** When the update is that says what has changed: nothing was wrong, so it is no correction. */
+const CHANGED = 'What we said was right and has changed since: say what holds now.';
 
 function NextRow({ kind, action, when, first }: Next & { readonly first: boolean }) {
   const { refusal, send } = useView();
@@ -140,6 +145,7 @@ function AsideRow({ aside, isNext }: { readonly aside: SetAside; readonly isNext
  */
 export function NextStatementCard({ next: due }: { readonly next: NextForPublic['kind'] | undefined }) {
   const { state } = useView();
+  const hasChanged = useMemo(() => changedSince(state).length > 0, [state]);
   const half = useHalfCorrected();
   const aside = setAsideStatements(state);
   return (
@@ -153,7 +159,12 @@ export function NextStatementCard({ next: due }: { readonly next: NextForPublic[
           next.kind === 'correction' ? (
             <CorrectionRow key={next.kind} when={next.when} />
           ) : (
-            <NextRow key={next.kind} {...next} first={due === 'statement'} />
+            <NextRow
+              key={next.kind}
+              {...next}
+              when={hasChanged && next.kind === 'update' ? CHANGED : next.when}
+              first={due === 'statement'}
+            />
           ),
         )}
       </Rows>

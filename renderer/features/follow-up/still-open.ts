@@ -4,6 +4,7 @@ import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
 import { shakenFacts } from '../../../shared/incident/wrong-words/leaning.ts';
+import { changedSince } from '../../../shared/incident/wrong-words/changed-since.ts';
 import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { openObjections } from '../../../shared/projection/objections.ts';
@@ -59,11 +60,20 @@ function wrongSentences(state: IncidentState): readonly string[] {
   const on = new Map<string, Set<string>>();
   for (const { words, release } of shakenFacts(state).flatMap(({ released }) => released))
     on.set(words, (on.get(words) ?? new Set()).add(channelLabel(state, release.channel)));
-  const told = [...on].map(([words, names]) => `“${words}” is still out on ${LIST.format(names)}.`);
+  const told = [...on].map(([words, names]) => `“${words}” was not corrected on ${LIST.format(names)}.`);
   const more = told.length - MOST_QUOTED;
   if (more <= 0) return told;
-  const are = more === 1 ? 'One more wrong sentence is' : `${more} more wrong sentences are`;
-  return [...told.slice(0, MOST_QUOTED), `${are} still out.`];
+  const were = more === 1 ? 'One more wrong sentence was' : `${more} more wrong sentences were`;
+  return [...told.slice(0, MOST_QUOTED), `${were} not corrected.`];
+}
+
+/** Where words are out that were right and have changed since, with no word after them. */
+function outOfDate(state: IncidentState): readonly string[] {
+  const on = changedSince(state).flatMap(({ places }) => places.map(({ release }) => release.channel));
+  const names = [...new Set(on)].map((id) => channelLabel(state, id));
+  return names.length === 0
+    ? []
+    : [`What was said on ${LIST.format(names)} has changed since, and no word after it is out there.`];
 }
 
 /** The strong objections that nobody answered: closing leaves them so. */
@@ -142,6 +152,7 @@ function notOut(state: IncidentState): readonly string[] {
 export function stillOpen(state: IncidentState): readonly string[] {
   const left = [
     ...wrong(state),
+    ...outOfDate(state),
     ...objected(state),
     ...claimed(state),
     ...untaken(state),
@@ -158,6 +169,7 @@ export function leftBehind(state: IncidentState, now: number): readonly string[]
   return [
     ...wrong(state),
     ...wrongSentences(state),
+    ...outOfDate(state),
     ...objected(state),
     ...claimed(state),
     ...untaken(state),

@@ -1,11 +1,12 @@
 import { askedName } from '../../../shared/ask/asks.ts';
 import type { BriefItem, OwnColumn } from '../../../shared/brief/brief.ts';
 import type { FactStatus } from '../../../shared/fact/events.ts';
-import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
+import type { Fact } from '../../../shared/fact/facts.ts';
+import { heldUntil } from '../../../shared/fact/held-until.ts';
 import { type UntakenAnswer, untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
+import { FactOrigin, StandingChip } from '../../ui/FactLine.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -44,7 +45,11 @@ function FactRow(props: { readonly fact: Fact; readonly deeds: boolean }) {
   const { status, text } = fact;
   return (
     <li className={classes.row} data-struck={status === 'withdrawn' || undefined}>
-      <Chip tone={FACT_TONE[status]}>{status === 'confirmed' ? 'known' : FACT_LABEL[status]}</Chip>{' '}
+      {status === 'confirmed' ? (
+        <Chip tone="calm">known</Chip>
+      ) : (
+        <StandingChip status={status} heldUntil={heldUntil(fact)} />
+      )}{' '}
       <UserText className={classes.text}>{text}</UserText> <FactOrigin fact={fact} short />{' '}
       {props.deeds ? (
         <div className={classes.deed}>

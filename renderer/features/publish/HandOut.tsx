@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { FACT_LABEL } from '../../../shared/fact/facts.ts';
+import { factStands } from '../../../shared/fact/held-until.ts';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { shakenUnder } from '../../../shared/incident/wrong-words/shaken-on-channel.ts';
 import { ok } from '../../../shared/kernel.ts';
@@ -30,7 +30,7 @@ function Shaken(props: Pick<Props, 'revisionId' | 'channel'>) {
   return (
     <ToneText tone="over">
       {' '}
-      They lean on what is {FACT_LABEL[first.status]}: “<UserText>{first.text}</UserText>”
+      They lean on what {factStands(first)}: “<UserText>{first.text}</UserText>”
       {more.length === 0 ? '' : ` and ${more.length} more`}. Look before you send them.
     </ToneText>
   );

@@ -1,12 +1,13 @@
 import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
-import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
+import type { Fact } from '../../../shared/fact/facts.ts';
+import { heldUntil } from '../../../shared/fact/held-until.ts';
 import type { FactEntry } from '../../../shared/projection/fact-entries.ts';
 import { saidOf, sourceText } from '../../../shared/projection/fact-standing.ts';
 import { heldBack, knownThenText, ordered, timeOn } from '../../../shared/projection/known-then.ts';
 import { momentText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { FACT_TONE } from '../../ui/FactLine.tsx';
+import { StandingChip } from '../../ui/FactLine.tsx';
 import { LongRows } from '../../ui/LongRows.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -22,7 +23,7 @@ function KnownRow(props: { readonly fact: Fact }) {
   const since = standingSince(fact, zone, now);
   return (
     <>
-      <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
+      <StandingChip status={fact.status} heldUntil={heldUntil(fact)} />{' '}
       <UserText className={fact.status === 'withdrawn' ? classes.gone : classes.text}>{fact.text}</UserText>
       <span className={classes.times}>
         {saidOf(state, fact, fact.first) ? `${sourceText({ state, people, now }, fact)} · ` : ''}
@@ -113,7 +114,7 @@ function RevealedRow(props: { readonly entry: FactEntry }) {
       : ', before this instant';
   return (
     <li>
-      <Chip tone={FACT_TONE[telling.to]}>{FACT_LABEL[telling.to]}</Chip>{' '}
+      <StandingChip status={telling.to} heldUntil={telling.heldUntil} />{' '}
       <UserText className={classes.text}>{text}</UserText>
       <span className={classes.times}>
         learnt {momentText(telling.learntAt, now, zone)}

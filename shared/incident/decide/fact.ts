@@ -1,4 +1,5 @@
 import { FACT_LABEL, type Fact } from '../../fact/facts.ts';
+import { heldUntil } from '../../fact/held-until.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
 import type { IncidentState } from '../state.ts';
@@ -25,6 +26,30 @@ function notedAt(
   const ask = asks.find((one) => one.askId === askId);
   const noted = ask?.end?.at ?? reports.find((one) => one.reportId === reportId)?.at ?? at;
   return noted > at || (happenedAt !== null && happenedAt > noted) ? at : noted;
+}
+
+const HELD = {
+  unconfirmed: 'Nobody confirmed this fact: it cannot be said that it was right.',
+  future: 'It cannot have held until a time in the future. Check the time.',
+  before: 'It cannot have held until before it happened. Check the time.',
+  stands: 'Only of what no longer holds can it be said until when it held.',
+} as const;
+
+/**
+ * Why it cannot be said of a fact that it was right until then and has changed since, or null. `fact`: the one that falls by
+ * this; undefined where none does.
+ */
+function heldProblem(fact: Fact | undefined, until: number | undefined, at: number): Decision | null {
+  if (until === undefined) return null;
+  if (!fact) return no('held-stands', HELD.stands);
+  if (fact.status !== 'confirmed') return no('held-unconfirmed', HELD.unconfirmed);
+  if (until > at) return no('future', HELD.future);
+  return fact.happenedAt !== null && until < fact.happenedAt ? no('held-before', HELD.before) : null;
+}
+
+/** The field as it stands in the log: null in a command is now. */
+function heldOf({ heldUntil: until }: Pick<Record, 'heldUntil'>, at: number) {
+  return until === undefined ? {} : { heldUntil: until ?? at };
 }
 
 function stands(state: IncidentState, isIt: (fact: Fact) => boolean): boolean {
@@ -76,20 +101,28 @@ function toldIn({ grade, ...lines }: Said): Said {
 export const recordFact: Decide<Record> = (state, command, facts) => {
   const { status, text, happenedAt, askId, reportId, replaces, wasAll } = command;
   const learntAt = command.learntAt ?? notedAt(state, command, facts.at);
+  const held = heldOf(command, facts.at);
+  const old = state.facts.find((one) => one.factId === replaces);
   const problem =
     missingText(text, 'Write the line first.') ??
     timeProblem(happenedAt, learntAt, facts.at) ??
     whenceProblem(state, command) ??
-    replaceProblem(state, command);
+    replaceProblem(state, command) ??
+    heldProblem(old, held.heldUntil, facts.at);
   if (problem) return problem;
   const from = { askId, reportId, replaces, ...(askId === undefined ? {} : { wasAll }) };
   const given = Object.entries(from).filter(([, value]) => value !== undefined);
-  const data = { factId: facts.newId(), status, text: text.trim(), happenedAt, learntAt };
+  const data = { factId: facts.newId(), status, text: text.trim(), happenedAt, learntAt, ...held };
   return accept({
     type: 'fact.recorded',
     data: { ...data, ...toldIn(command), ...Object.fromEntries(given) },
   });
 };
+
+const GONE = {
+  withdrawn: 'This fact was withdrawn. If it holds after all, write it down anew.',
+  changed: 'This fact has changed. If it holds again, write it down anew.',
+} as const;
 
 const WHY = {
   denied: 'it is denied',
@@ -103,11 +136,15 @@ export const changeFact: Decide<Change> = (state, command, facts) => {
   const fact = state.facts.find((one) => one.factId === factId);
   if (!fact) return no('unknown-fact', 'There is no such fact.');
   if (fact.status === 'withdrawn')
-    return no('not-open', 'This fact was withdrawn. If it holds after all, write it down anew.');
+    return no('not-open', GONE[heldUntil(fact) === null ? 'withdrawn' : 'changed']);
   if (fact.status === to) return no('same', `It is ${FACT_LABEL[to]} already.`);
   const learntAt = command.learntAt ?? facts.at;
+  const held = heldOf(command, facts.at);
   const problem =
     timeProblem(null, learntAt, facts.at) ??
+    heldProblem(to === 'withdrawn' ? fact : undefined, held.heldUntil, facts.at) ??
     (to === 'confirmed' ? null : missingReason(command.reason ?? '', WHY[to]));
-  return problem ?? accept({ type: 'fact.changed', data: { factId, to, learntAt, ...toldIn(command) } });
+  return (
+    problem ?? accept({ type: 'fact.changed', data: { factId, to, learntAt, ...held, ...toldIn(command) } })
+  );
 };

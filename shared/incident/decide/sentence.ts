@@ -1,4 +1,5 @@
 import { BRIEF_COLUMN_LABEL } from '../../brief/brief.ts';
+import { heldUntil } from '../../fact/held-until.ts';
 import { gistOf } from '../../fact/likely.ts';
 import type { SaidAs } from '../../sentence/events.ts';
 import { keptOf, LINES_FOR, linkBook, type Mark, SAID_AS_LABEL } from '../../sentence/links.ts';
@@ -59,7 +60,11 @@ export const markSentence: Decide<IncidentCommandOf<'sentence.mark'>> = (state, 
   const same = mark?.as === as && sameIds(factIds, mark.factIds) && sameIds(itemIds, mark.itemIds);
   if (same) return no('same', 'That is what it leans on already.');
   const gone = facts.find((fact) => fact?.status === 'withdrawn' && !mark?.factIds.includes(fact.factId));
-  if (gone) return no('withdrawn', 'This fact was withdrawn. Choose one that stands.');
+  if (gone)
+    return no(
+      'withdrawn',
+      `This fact ${heldUntil(gone) === null ? 'was withdrawn' : 'has changed'}. Choose one that stands.`,
+    );
   const told = itemIds.length === 0 ? {} : { itemIds };
   return accept({ type: 'sentence.marked', data: { words, as, factIds, ...told } });
 };

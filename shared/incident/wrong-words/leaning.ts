@@ -3,7 +3,7 @@ import type { FactStatus } from '../../fact/events.ts';
 import { type Fact, lastTelling } from '../../fact/facts.ts';
 import type { Release } from '../../release/releases.ts';
 import type { FrameLine } from '../../sentence/frame-lines.ts';
-import { type Kept, keptOf, linkBook, type Mark } from '../../sentence/links.ts';
+import { linkBook, type Mark } from '../../sentence/links.ts';
 import { goesOutOn, type Words, wordsOn } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, revisionName } from '../../statement/statements.ts';
 import type { Sentence } from '../../statement/words.ts';
@@ -11,7 +11,7 @@ import { wordsOutOn } from '../channels-out.ts';
 import { textsOut } from '../checks.ts';
 import { readingSaid, statementOf } from '../said-around.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
-import { correctedBy } from './corrected-by.ts';
+import { type Dealt, dealtWith, keptAs } from './dealt-with.ts';
 import {
   type Lean,
   type LeanOf,
@@ -20,7 +20,7 @@ import {
   readSentences,
   takesBack,
 } from './likely-leans.ts';
-import { type Owns, owning } from './owns-to.ts';
+import { owning } from './owns-to.ts';
 
 /** A sentence of words with what it is said on. */
 export type LinkedSentence = Sentence & {
@@ -82,11 +82,6 @@ export function linkCount(texts: readonly LinkedText[]): { readonly all: number;
   return { all: counted.length, open: counted.filter(isUntied).length };
 }
 
-/** What was done about a sentence that is out and leans on a fact that stands no more. */
-export type Dealt =
-  | { readonly kind: 'kept'; readonly kept: Kept }
-  | { readonly kind: 'correcting' | 'corrected'; readonly statementId: string };
-
 /** A sentence of the words that are being written or signed. */
 export type DraftPlace = Lean & {
   readonly kind: 'draft';
@@ -118,12 +113,6 @@ export type Leaning = { readonly drafts: readonly DraftPlace[]; readonly release
 
 const NOTHING: Leaning = { drafts: [], released: [] };
 
-function keptAs(state: IncidentState, fact: Fact, words: string): Dealt | null {
-  if (fact.status === 'confirmed') return null;
-  const kept = keptOf(state.links, { words, factId: fact.factId, status: fact.status });
-  return kept && { kind: 'kept', kept };
-}
-
 type About = {
   readonly state: IncidentState;
   readonly fact: Fact;
@@ -146,7 +135,7 @@ function leaners({ state, fact, lean }: About, statementId: string, read: readon
 
 /** Words that are still to go out somewhere: none once the stage has moved on to follow-up. */
 function draftPlaces(about: About): readonly DraftPlace[] {
-  const { state, fact } = about;
+  const { state } = about;
   const statement = currentStatement(state.statements);
   const revision = latestRevision(statement);
   if (!statement || !revision || phaseOf(state) === 'followUp') return [];
@@ -158,7 +147,7 @@ function draftPlaces(about: About): readonly DraftPlace[] {
     leaners(about, statement.statementId, readSentences(revision, read, text, lang)).map(
       ({ sentence: { text: words, number }, likely }) => ({
         ...{ kind: 'draft' as const, key: `${channel ?? ''} ${number}`, words, number, name, channel },
-        ...{ likely, dealt: keptAs(state, fact, words) },
+        ...{ likely, dealt: keptAs(about, words) },
       }),
     ),
   );
@@ -173,18 +162,6 @@ function revisionsOut(state: IncidentState) {
       if (out.has(revision.revisionId))
         found.set(revision.revisionId, { revision, name: revisionName(statement, revision) });
   return found;
-}
-
-/**
- * What was done about a sentence that is out: a correction that is out there too comes before a reason why it stays. `owns`:
- * what words own to on its channel.
- */
-function dealtWith({ state, fact }: About, release: Release, words: string, owns: Owns): Dealt | null {
-  const corrected = correctedBy(state, release, words);
-  if (corrected?.kind === 'corrected') return corrected;
-  const owned = owns(release);
-  if (owned?.kind === 'corrected') return owned;
-  return keptAs(state, fact, words) ?? corrected ?? owned;
 }
 
 function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): readonly ReleasedPlace[] {
@@ -229,7 +206,7 @@ export type ShakenFact = Leaning & {
   readonly since: number;
 };
 
-/** True while somebody has to do something about a sentence: it is not kept with a reason, and no correction of it is out. */
+/** True while somebody has to do something about a sentence: it was not right when it went out, it is not kept with a reason, and no correction of it is out. */
 const isOpenPlace = ({ dealt }: LeaningPlace): boolean => dealt === null || dealt.kind === 'correcting';
 
 /** Of all that leans on a fact, what somebody still has to do something about. */

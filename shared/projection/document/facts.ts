@@ -33,10 +33,10 @@ function telling({ words: said, learntAt, at }: TellingReport): Line {
   return [words(withoutStop(said)), ', learnt ', moment(learntAt), ...late];
 }
 
-function factRow({ text, status, source, said, told, grade, happenedAt, entries }: FactReport): Row {
+function factRow({ text, status, word, source, said, told, grade, happenedAt, entries }: FactReport): Row {
   const made = said === null ? [] : [`, ${said.word} `, moment(said.at)];
   return [
-    cell(words(text), ' ', { is: 'strong', of: [status], tone: TONE[status] }),
+    cell(words(text), ' ', { is: 'strong', of: [word], tone: word === 'changed' ? 'warn' : TONE[status] }),
     cell(name(source), ...made, ...(told === '' ? [] : [', ', name(told)]), ' ', aside(grade)),
     cell(happenedAt === null ? 'not known' : moment(happenedAt)),
     { lines: entries.map(telling) },

@@ -57,12 +57,14 @@ it('a yes is put as a whole sentence before it becomes a fact, with its question
   );
 });
 
-it('a fact from an answer that is put otherwise has that answer for its source', async () => {
+it('other words of a fact from an answer are not of that answer until somebody says so', async () => {
   const { user } = await openWarRoom(answered());
   await user.click(screen.getByRole('button', { name: 'Take the answer of Femi Adeyemi into Known' }));
   await user.click(await within(card()).findByRole('button', { name: `Put otherwise: ${ANSWER}` }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Put it otherwise' }));
   const source = dialog.getByLabelText<HTMLInputElement>('Source');
+  expect(source.value).toBe('');
+  await user.click(dialog.getByRole('button', { name: 'Same source: the answer of Femi Adeyemi' }));
   expect(source.value).toBe('the answer of Femi Adeyemi');
 });
 

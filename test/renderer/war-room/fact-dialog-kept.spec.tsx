@@ -44,12 +44,20 @@ it('keeps what was typed beside the line, for as long as the line is that', asyn
   expect((again.dialog.getByRole('textbox', { name: 'Source' }) as HTMLInputElement).value).toBe('The ward');
 });
 
-it('put otherwise keeps the source and the grade of what it says', async () => {
+it('put otherwise is said on nothing yet, and on the source of before by one press', async () => {
   const { user, known } = await openKnown();
   await user.click(known.getByRole('button', { name: /^Put otherwise: About 300/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Put it otherwise' }));
   const value = (label: string) => (dialog.getByLabelText(label) as HTMLInputElement).value;
+  expect([value('Source'), value('Who told it'), value('How far is the source trusted?')]).toEqual([
+    '',
+    '',
+    '',
+  ]);
+  await user.click(dialog.getByRole('button', { name: 'Same source: Security desk' }));
   expect(value('Source')).toBe('Security desk');
+  expect(value('Who told it')).toBe('Ines Roy');
   expect(value('How far is the source trusted?')).toBe('B');
   expect(value('How likely is what it says?')).toBe('1');
+  expect(dialog.queryByRole('button', { name: /^Same source/ })).toBeNull();
 });

@@ -25,7 +25,7 @@ it('a report is taken as a claim by one press, and counts as known for nothing',
   const { user, main, incidentId } = await openWarRoom(reported);
   const take = screen.getByRole('button', { name: 'Take as a claim: the report from A driver' });
   await user.click(take);
-  await within(region('Claimed, denied, withdrawn')).findByText('Nine valves leak.');
+  await within(region('Claimed, denied, withdrawn, changed')).findByText('Nine valves leak.');
   expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
     type: 'fact.recorded',
     data: { status: 'claimed', learntAt: reported.at, reportId: expect.any(String) },
@@ -76,7 +76,7 @@ it('a line and Enter is a confirmed fact without a source; the rest is one step 
       data: { status: 'denied', text: 'The gate is shut.', source: 'Gatehouse', happenedAt: null },
     }),
   );
-  expect(region('Claimed, denied, withdrawn').textContent).toContain('denied');
+  expect(region('Claimed, denied, withdrawn, changed').textContent).toContain('denied');
 });
 
 it('sentences are tied by a key each, and the next that leans on nothing is open', async () => {

@@ -198,7 +198,7 @@ describe('the whole story of a place that was wrong', () => {
     const name = out.state.chart.context.playbook?.channels.find(({ id }) => id === 'x')?.name;
     expect(leftBehind(out.state, out.at).slice(0, 2)).toEqual([
       `Wrong words were not corrected on ${name}.`,
-      `“${BOIL}” is still out on ${name}.`,
+      `“${BOIL}” was not corrected on ${name}.`,
     ]);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phaseOf } from '../../../../shared/incident/state.ts';
+import { changedSince } from '../../../../shared/incident/wrong-words/changed-since.ts';
 import { shakenFacts } from '../../../../shared/incident/wrong-words/leaning.ts';
 import { wrongStillOut } from '../../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { projectExecutiveCard } from '../../../../shared/projection/executive-card.ts';
@@ -73,7 +74,7 @@ function expectNext({ state, at }: Story, open: readonly OpenWrong[]): void {
 
 describe('whatever becomes of wrong words', () => {
   it('page, report, card and what is next tell the same of them as the events alone', () => {
-    const seen = { open: 0, told: 0, corrected: 0, ended: 0, kept: 0 };
+    const seen = { open: 0, told: 0, corrected: 0, ended: 0, kept: 0, changed: 0 };
     const check = (story: Story) => {
       const open = openWrongs(story.events, SENTENCES);
       expectListed(story, open);
@@ -86,6 +87,7 @@ describe('whatever becomes of wrong words', () => {
       seen.corrected += lines.filter((one) => one.startsWith('Wrong, corrected')).length;
       seen.ended += corrections.filter(({ cutShort }) => cutShort).length;
       seen.kept += links.kept.length;
+      seen.changed += changedSince(story.state).length;
     };
     // The same walks each time: a rare one that is new is looked for by more of them and another seed.
     fc.assert(

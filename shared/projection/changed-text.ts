@@ -1,0 +1,45 @@
+import { lastTelling } from '../fact/facts.ts';
+import { heldText } from '../fact/held-until.ts';
+import type { IncidentState } from '../incident/state.ts';
+import type { ChangedSince } from '../incident/wrong-words/changed-since.ts';
+import { wasOutBy } from '../incident/wrong-words/dealt-with.ts';
+import type { Leaning } from '../incident/wrong-words/leaning.ts';
+import { sentenceCount } from './leaning-text.ts';
+import { uncorrectedPlaces } from './next-for-public.ts';
+
+const list = new Intl.ListFormat('en');
+
+const counted = (count: number): string => (count === 1 ? 'One sentence' : `${count} sentences`);
+
+/** What is out of date since something changed, where, and what to do about it. */
+export function changedSinceText(
+  { zone }: Pick<IncidentState, 'zone'>,
+  { fact, until, places }: ChangedSince,
+  channelName: (id: string) => string,
+): string {
+  const count = sentenceCount(places);
+  const on = [...new Set(places.map(({ release }) => channelName(release.channel)))];
+  const says = count === 1 ? 'that is out says' : 'that are out say';
+  return `${counted(count)} ${says} what ${heldText(until, lastTelling(fact).at, zone)}: ${list.format(on)}. Say in the next word what holds now.`;
+}
+
+/**
+ * What follows for words that are out if a fact falls, before anybody says so: it was wrong (`until` null), or it was right
+ * until then and has changed.
+ */
+export function followsText(leaning: Leaning, until: number | null): string {
+  const open = uncorrectedPlaces(leaning);
+  const held = open.filter(({ release }) => wasOutBy(release, until));
+  const wrong = open.filter((one) => !held.includes(one));
+  const [right, after] = [sentenceCount(held), sentenceCount(wrong)];
+  if (right + after === 0) return 'Nothing that is out leans on it.';
+  const isWrong =
+    until === null
+      ? `${counted(after)} that ${after === 1 ? 'is out is' : 'are out are'} wrong from then on: a correction comes next.`
+      : `${counted(after)} went out after that, when it held no more: a correction comes next.`;
+  const wasRight =
+    right === 1
+      ? 'One sentence that is out was right then: it is not corrected, and the next word says what holds now.'
+      : `${counted(right)} that are out were right then: they are not corrected, and the next word says what holds now.`;
+  return [...(right === 0 ? [] : [wasRight]), ...(after === 0 ? [] : [isWrong])].join(' ');
+}
