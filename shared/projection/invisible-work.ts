@@ -66,10 +66,28 @@ const COUNTED: readonly Counted[] = [
     once: report,
   },
   {
+    id: 'asks',
+    label: 'Questions asked inside',
+    by: 'each question to a person or a desk',
+    is: kind('ask.raised'),
+  },
+  {
     id: 'asked',
     label: 'Answers got from inside',
     by: 'each question to somebody inside that was answered',
     is: kind('ask.answered'),
+  },
+  {
+    id: 'asksRanOut',
+    label: 'Questions inside not answered in time',
+    by: 'each question without an answer when it was due, also one that was answered or withdrawn later',
+    is: kind('ask.expired'),
+  },
+  {
+    id: 'asksWithdrawn',
+    label: 'Questions inside withdrawn',
+    by: 'each question that was withdrawn without an answer, also one that was due by then',
+    is: kind('ask.withdrawn'),
   },
   {
     id: 'chased',

@@ -1,4 +1,4 @@
-import { openAsks } from '../ask/asks.ts';
+import { type AskCounts, askCounts } from '../ask/ask-fate.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -43,9 +43,6 @@ export type ReportCounts = {
   readonly objections: number;
   readonly waivers: number;
   readonly extensions: number;
-  readonly asksAnswered: number;
-  readonly asksNeverAnswered: number;
-  readonly asksWithdrawn: number;
   readonly promisesKept: number;
   readonly promisesMissed: number;
   readonly promisesDropped: number;
@@ -96,6 +93,8 @@ export type IncidentReport = {
   readonly fakes: readonly FakeReport[];
   readonly timeline: readonly TimelineRow[];
   readonly counts: ReportCounts;
+  /** Questions to people and desks inside, by what came of them. */
+  readonly asks: AskCounts;
   /** How many reports were read as a question, in a sentence; empty where none was. */
   readonly outsideQuestions: string;
 };
@@ -109,13 +108,16 @@ function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportC
     objections: of('approval.objected'),
     waivers: of('stage.waived'),
     extensions: of('stage.extended'),
-    asksAnswered: of('ask.answered'),
-    asksNeverAnswered: openAsks(state.asks).length,
-    asksWithdrawn: of('ask.withdrawn'),
     promisesKept: promises.kept,
     promisesMissed: promises.missed,
     promisesDropped: promises.dropped,
   };
+}
+
+/** The questions inside and from outside, counted. */
+function questions(state: IncidentState): Pick<IncidentReport, 'asks' | 'outsideQuestions'> {
+  const ended = state.chart.context.endedAt !== null;
+  return { asks: askCounts(state.asks, ended), outsideQuestions: outsideQuestions(state) };
 }
 
 /**
@@ -166,6 +168,7 @@ export function projectReport(
     openAtReleases: openAtReleases(events),
     fakes: fakeReports(state),
     timeline,
-    ...{ counts: counts(state, events), outsideQuestions: outsideQuestions(state) },
+    counts: counts(state, events),
+    ...questions(state),
   };
 }
