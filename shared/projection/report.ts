@@ -114,10 +114,17 @@ function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportC
   };
 }
 
-/** The questions inside and from outside, counted. */
-function questions(state: IncidentState): Pick<IncidentReport, 'asks' | 'outsideQuestions'> {
+/** What is counted: acts, and the questions inside and from outside. */
+function countsOf(
+  state: IncidentState,
+  events: readonly IncidentEvent[],
+): Pick<IncidentReport, 'counts' | 'asks' | 'outsideQuestions'> {
   const ended = state.chart.context.endedAt !== null;
-  return { asks: askCounts(state.asks, ended), outsideQuestions: outsideQuestions(state) };
+  return {
+    counts: counts(state, events),
+    asks: askCounts(state.asks, ended),
+    outsideQuestions: outsideQuestions(state),
+  };
 }
 
 /**
@@ -155,7 +162,7 @@ export function projectReport(
     stages: stageReports(state, end),
     departures: departuresOf(timeline, events, state, people),
     facts: factReports(state, people),
-    statements: statementReports(state, people),
+    statements: statementReports({ events, state, people }),
     comments: commentReports(state, people),
     wrong: wrongReports(state, people),
     cutShort: cutShortReports(state, people),
@@ -168,7 +175,6 @@ export function projectReport(
     openAtReleases: openAtReleases(events),
     fakes: fakeReports(state),
     timeline,
-    counts: counts(state, events),
-    ...questions(state),
+    ...countsOf(state, events),
   };
 }
