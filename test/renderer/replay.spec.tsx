@@ -99,7 +99,8 @@ test('J and L go a minute back and on by the clock, S goes to the next silence',
   expect(headAfterKey(events, start, 'j')).toEqual(start);
   const silence = headAfterKey(events, start, 's')!;
   expect(events[silence.size - 1]!.type).toBe('stage.warned');
-  expect(headAfterKey(events, silence, 'S')).toEqual(start);
+  expect(headAfterKey(events, silence, 'S')).toBeNull();
+  expect(noneSentence('S')).toBe('No silence before this instant.');
 });
 
 test('both scales run from left to right and give every entry its place', () => {
