@@ -38,7 +38,8 @@ A record is canonical JSON (RFC 8785). Its fields:
   env    what a person signed: an envelope by DSSE, with type, payload (base64) and signature
 
 A value that blobs.txt does not have was erased from the room after it was written, or left out of this pack; head.txt
-says which. The log still proves that it was written, and when, and by whom.
+says which. The log still proves that it was written, and when, and by whom. Values are left out field by field: names that
+people typed in other texts are not left out with them.
 
 HOW TO CHECK IT BY HAND
 

@@ -1,10 +1,10 @@
 import { figureWords, knownFigures } from '../check/figures.ts';
 import type { FigureBook, Found } from '../check/finding.ts';
 import { type Fact, lastTelling, toldLast } from '../fact/facts.ts';
+import { heldText, heldUntil } from '../fact/held-until.ts';
 import { gistOfFact } from '../fact/likely.ts';
 import { type LostName, lostNames, namesIn, placesOfName } from '../fact/names.ts';
 import { newNames, replacementsOf } from '../fact/put-otherwise.ts';
-import { heldText, heldUntil } from '../fact/held-until.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import type { Report } from '../report/reports.ts';
 import { timeText } from '../time-text.ts';

@@ -1,6 +1,7 @@
 import { isErasedText } from '../erasure/erasures.ts';
 import type { FactStatus } from '../fact/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
+import { requirements } from '../incident/requirements.ts';
 import type { IncidentState } from '../incident/state.ts';
 
 /** What a change makes of a fact, at the head of what is found of it. */
@@ -16,7 +17,7 @@ function quoted(words: string | undefined): string {
   return words === undefined || words === '' || isErasedText(words) ? '' : `“${words}”`;
 }
 
-const headed = (head: string, quote: string): string => (quote === '' ? head : `${head}: ${quote}`);
+const headed = (head: string, quote: string): string => [head, quote].filter((one) => one !== '').join(': ');
 
 /**
  * The words that an entry is about and that stand in an earlier one, as the log quotes them: of a fact that comes to stand
@@ -42,7 +43,14 @@ export function aboutWords({ type, data }: IncidentEvent, before: IncidentState)
     case 'ask.expired':
     case 'ask.answered':
     case 'ask.withdrawn':
-      return quoted(before.asks.findLast(({ askId }) => askId === data.askId)?.question);
+      return headed(
+        type === 'ask.withdrawn' ? 'Question withdrawn' : '',
+        quoted(before.asks.findLast(({ askId }) => askId === data.askId)?.question),
+      );
+    case 'stage.waived':
+      return headed('Waived', quoted(requirements(before).find(({ id }) => id === data.requirement)?.text));
+    case 'fake.found':
+      return 'Fake page';
     default:
       return '';
   }

@@ -4,7 +4,7 @@ import type { IncidentEvent } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
 import type { People, Person } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
-import { projectTimeline } from './timeline.ts';
+import { ownTime, projectTimeline } from './timeline.ts';
 
 const SECOND_MS = 1000;
 
@@ -43,7 +43,13 @@ export type Ics214 = {
   readonly drill: boolean;
   readonly zone: string;
   readonly resources: readonly { readonly id: string; readonly name: string; readonly position: string }[];
-  readonly activities: readonly { readonly position: number; readonly at: number; readonly text: string }[];
+  readonly activities: readonly {
+    readonly position: number;
+    readonly at: number;
+    /** When it happened, where that was another time; else null. */
+    readonly happenedAt: number | null;
+    readonly text: string;
+  }[];
 };
 
 /** What somebody is called and seen as in the room, each once. */
@@ -78,9 +84,10 @@ export function projectIcs214(
     resources: people.list
       .filter(({ personId }) => active.has(personId))
       .map((one) => ({ id: one.personId, name: one.name, position: positionOf(one) })),
-    activities: rows.map(({ position, at, subject, text: said }) => ({
-      position,
-      at,
+    activities: rows.map(({ subject, text: said, ...row }) => ({
+      position: row.position,
+      at: row.at,
+      happenedAt: ownTime(row)?.at ?? null,
       text: [subject, said].filter((part) => part !== null).join(' '),
     })),
   };

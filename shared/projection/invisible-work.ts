@@ -41,6 +41,14 @@ function keptAfterAll(promiseId: string, log: readonly IncidentEvent[]): boolean
   return log.some((one) => one.type === 'promise.kept' && one.data.promiseId === promiseId);
 }
 
+/** True if no entry says of a fake that it is down, or a later one that it is back. */
+function isStillUp(fakeId: string, log: readonly IncidentEvent[]): boolean {
+  const last = log.findLast(
+    (one) => (one.type === 'fake.down' || one.type === 'fake.back') && one.data.fakeId === fakeId,
+  );
+  return last?.type !== 'fake.down';
+}
+
 /** What is counted. Each is entries of the log, so that the sheet can be held against it. */
 const COUNTED: readonly Counted[] = [
   {
@@ -51,8 +59,8 @@ const COUNTED: readonly Counted[] = [
   },
   {
     id: 'questions',
-    label: 'Questions of the public handled',
-    by: 'each report that was read as a question',
+    label: 'Reports read as questions',
+    by: 'each report from outside that was read as a question; whether it got an answer is in no entry',
     is: (event) => event.type === 'report.triaged' && event.data.kind === 'question',
     once: report,
   },
@@ -66,10 +74,28 @@ const COUNTED: readonly Counted[] = [
     once: report,
   },
   {
+    id: 'asks',
+    label: 'Questions asked inside',
+    by: 'each question to a person or a desk',
+    is: kind('ask.raised'),
+  },
+  {
     id: 'asked',
     label: 'Answers got from inside',
     by: 'each question to somebody inside that was answered',
     is: kind('ask.answered'),
+  },
+  {
+    id: 'asksRanOut',
+    label: 'Questions inside not answered in time',
+    by: 'each question without an answer when it was due, also one that was answered or withdrawn later',
+    is: kind('ask.expired'),
+  },
+  {
+    id: 'asksWithdrawn',
+    label: 'Questions inside withdrawn',
+    by: 'each question that was withdrawn without an answer, also one that was due by then',
+    is: kind('ask.withdrawn'),
   },
   {
     id: 'chased',
@@ -78,12 +104,30 @@ const COUNTED: readonly Counted[] = [
     is: kind('ask.nudged', 'approval.nudged'),
   },
   { id: 'facts', label: 'Facts written down', by: 'each fact recorded', is: kind('fact.recorded') },
+  {
+    id: 'factsFell',
+    label: 'Facts withdrawn',
+    by: 'each fact that was confirmed, claimed or denied and then withdrawn',
+    is: (event) => event.type === 'fact.changed' && event.data.to === 'withdrawn',
+  },
   { id: 'revisions', label: 'Revisions written', by: 'each revision saved', is: kind('draft.revised') },
   {
     id: 'released',
     label: 'Releases',
     by: 'each channel on which words went out',
     is: kind('release.recorded'),
+  },
+  {
+    id: 'objections',
+    label: 'Strong objections',
+    by: 'each strong objection of a signer',
+    is: kind('approval.objected'),
+  },
+  {
+    id: 'corrections',
+    label: 'Corrections begun',
+    by: 'each correction that was started, also one that ended without going out',
+    is: kind('correction.opened'),
   },
   { id: 'kept', label: 'Promises of the next word kept', by: 'each promise kept', is: kind('promise.kept') },
   {
@@ -105,6 +149,12 @@ const COUNTED: readonly Counted[] = [
     is: kind('fake.down'),
   },
   { id: 'fakesFound', label: 'Fake pages found', by: 'each fake entered', is: kind('fake.found') },
+  {
+    id: 'fakesUp',
+    label: 'Fake pages found and still up',
+    by: 'each fake entered that no entry since says is down',
+    is: (event, log) => event.type === 'fake.found' && isStillUp(event.data.fakeId, log),
+  },
   { id: 'queues', label: 'Queues of planned posts paused', by: 'each attestation', is: kind('queue.paused') },
 ];
 

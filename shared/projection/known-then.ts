@@ -27,8 +27,10 @@ export type KnownThen = {
   readonly unknowns: readonly BriefItem[];
   /** How much of it the person wrote down after what was in front of them: nobody else had to show it to them. */
   readonly ownSince: number;
-  /** What was learnt later, in log order: not to be shown until somebody asks for it. */
+  /** What was written down after the instant, in log order: not to be shown until somebody asks for it. */
   readonly later: readonly FactEntry[];
+  /** What was written down by then, and was not in front of the person as far as the log says. Of the room: nothing. */
+  readonly unseen: readonly FactEntry[];
 };
 
 function isKnown(entry: FactEntry, { size, seen, personId }: Reach): boolean {
@@ -62,16 +64,30 @@ type Whole = {
   readonly state: Pick<IncidentState, 'facts'>;
 };
 
+/** What the brief said was not known, as far as somebody had it in front of them or wrote it down themself. */
+function unknownsIn(events: readonly IncidentEvent[], { size, seen, personId }: Reach): readonly BriefItem[] {
+  const open = (upTo: number) =>
+    stateAt(events, upTo).brief.items.filter(
+      ({ column, struck }) => column === 'notKnown' && struck === null,
+    );
+  const shown = open(Math.min(seen, size));
+  const ids = new Set(shown.map(({ itemId }) => itemId));
+  const own =
+    personId === null ? [] : open(size).filter(({ by, itemId }) => by === personId && !ids.has(itemId));
+  return [...shown, ...own];
+}
+
 /** What was known within a reach of a log: read from its entries alone, whatever came later. */
 export function projectKnownThen({ events, state: whole }: Whole, reach: Reach): KnownThen {
   const entries = factEntries(events, whole.facts);
   const known = byFact(entries.filter((one) => isKnown(one, reach)));
-  const { brief } = stateAt(events, Math.min(reach.seen, reach.size));
+  const hidden = entries.filter((one) => !one.madeWay && !isKnown(one, reach));
   return {
     facts: whole.facts.flatMap((fact) => asKnown(fact, known.get(fact.factId) ?? []) ?? []),
-    unknowns: brief.items.filter(({ column, struck }) => column === 'notKnown' && struck === null),
+    unknowns: unknownsIn(events, reach),
     ownSince: entries.filter((one) => isKnown(one, reach) && one.position >= reach.seen).length,
-    later: entries.filter((one) => !one.madeWay && !isKnown(one, reach)),
+    later: hidden.filter(({ position }) => position >= reach.size),
+    unseen: hidden.filter(({ position }) => position < reach.size),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../incident/events.ts';
+import { SYSTEM } from '../kernel.ts';
 import type { StageRun } from '../playbook/chart-context.ts';
 import type { Instant } from './steady.ts';
 
@@ -16,6 +17,8 @@ export type HeldWait = {
   /** When whoever was waited for first had the words in front of them; null if never, or for a question. */
   readonly seenAt: number | null;
   readonly end: 'decided' | 'answered' | 'withdrawn' | 'handedOn' | 'never';
+  /** Who got the seat after them, by somebody or by the clock; nothing while it stayed theirs. */
+  readonly passed?: { readonly to: string; readonly byClock: boolean };
 };
 
 type Open = {
@@ -92,6 +95,7 @@ function takeApproval(asked: Asked, event: IncidentEvent): void {
     case 'approval.handedOver':
     case 'approval.takenBack': {
       const { signerId, to: personId } = event.data;
+      change(waits, signerId, { passed: { to: personId, byClock: event.by === SYSTEM } });
       finish(waits, signerId, now, 'handedOn');
       sit(asked, signerId, { personId, label: seats.get(signerId)?.label ?? null });
       return;

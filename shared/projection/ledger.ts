@@ -21,8 +21,10 @@ export type LedgerRow = {
    * phone or from a packet never did, and what they had looked at by then no entry says.
    */
   readonly unseenMs: number | null;
-  /** True where nothing ever came of any of it. */
+  /** True where nothing ever came of any of it, and nobody handed it on. */
   readonly never: boolean;
+  /** To whom the seats of it went that somebody else had then, in words; empty where none did. */
+  readonly passed: readonly string[];
   /** Where its longest slice begins: how many entries had been made, and the wall clock then. */
   readonly longest: {
     readonly size: number;
@@ -97,7 +99,28 @@ function unseenIn({ owner, from, to }: Slice): number {
   return Math.max(0, wholeSpan(from, Math.min(seenAt, to)));
 }
 
-const isNever = ({ owner }: Slice): boolean => owner.kind === 'wait' && !owner.waits.some(came);
+const isHanded = ({ passed }: HeldWait): boolean => passed !== undefined && !passed.byClock;
+
+const isNever = ({ owner }: Slice): boolean =>
+  owner.kind === 'wait' && !owner.waits.some((wait) => came(wait) || isHanded(wait));
+
+/** To whom the seats of a slice went after whoever is waited for in it. */
+function passedOn({ owner }: Slice, people: People): readonly string[] {
+  if (owner.kind !== 'wait') return [];
+  return owner.waits.flatMap(({ passed, label }) => {
+    if (!passed) return [];
+    const to = actorName(people, passed.to);
+    return passed.byClock
+      ? [`no decision; the seat “${label}” went to ${to}`]
+      : [`the seat “${label}” was handed to ${to}`];
+  });
+}
+
+/** What came of the waits of a row that nobody decided in: where the seat went, or nothing; empty for any other. */
+export function cameText({ never, passed }: Pick<LedgerRow, 'never' | 'passed'>, ended: boolean): string {
+  if (passed.length > 0) return passed.join('; ');
+  return never ? `nothing came of it${ended ? '' : ' yet'}` : '';
+}
 
 function grouped(slices: readonly Slice[]): readonly (readonly [Slice, ...Slice[]])[] {
   const groups = new Map<string, [Slice, ...Slice[]]>();
@@ -124,6 +147,7 @@ function rowOf(slices: readonly [Slice, ...Slice[]], people: People, find: Finde
     shownMs: sum(shownLength),
     unseenMs: slices.every(({ owner }) => isSigner(owner)) ? sum(unseenIn) : null,
     never: slices.every(isNever),
+    passed: [...new Set(slices.flatMap((slice) => passedOn(slice, people)))],
     longest: {
       ...find(longest.from),
       ms: shownLength(longest),

@@ -90,18 +90,20 @@ export function openAtReleases(events: readonly IncidentEvent[]): readonly OpenA
   });
 }
 
-function fakeSentence(fake: Fake): string {
+/** What came of a page that posed as us; one that nobody noted as down was up to the end, as far as the log says. */
+function fakeSentence(fake: Fake, ended: boolean): string {
   const { state, said, reports } = fake;
   const words = said.text.trim() === '' ? '' : ` ${wholeSentence(said.text)}`;
+  const up = ended ? 'still up when the incident ended' : 'still up';
   switch (state) {
     case 'found':
-      return reports.length === 0 ? 'Never reported.' : `Back, and not reported since.${words}`;
+      return reports.length === 0 ? `Never reported, ${up}.` : `Back and not reported since, ${up}.${words}`;
     case 'reported':
-      return 'Reported; never answered.';
+      return `Reported and never answered, ${up}.`;
     case 'answered':
-      return `Answered, and still up.${words}`;
+      return `Answered, and ${up}.${words}`;
     case 'refused':
-      return `Refused, and still up.${words}`;
+      return `Refused, and ${up}.${words}`;
     case 'down':
       return `Down, ${durationText(upFor(fake))} after it was found.${words}`;
     case 'closed':
@@ -115,7 +117,8 @@ export function openNames({ open, same }: Pick<OpenAtRelease, 'open' | 'same'>):
 }
 
 /** Every page that posed as us, in the order in which they were found. */
-export function fakeReports({ fakes }: IncidentState): readonly FakeReport[] {
+export function fakeReports({ fakes, chart }: IncidentState): readonly FakeReport[] {
+  const ended = chart.context.endedAt !== null;
   return fakes.map((fake) => ({
     id: fake.fakeId,
     name: fake.name,
@@ -126,6 +129,6 @@ export function fakeReports({ fakes }: IncidentState): readonly FakeReport[] {
       text: `Reported to ${to}${reference === '' ? '' : `, reference ${reference}`}`,
       at,
     })),
-    sentence: fakeSentence(fake),
+    sentence: fakeSentence(fake, ended),
   }));
 }

@@ -1,6 +1,7 @@
 import type { Signer } from '../approval/approvals.ts';
 import { objectedAt } from '../approval/sign-of-life.ts';
 import type { EarlierHolder } from '../approval/silence.ts';
+import { askFate } from '../ask/ask-fate.ts';
 import { type Ask, askedName } from '../ask/asks.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -14,15 +15,23 @@ import { roleWaitReports } from './role-waits.ts';
 import type { WaitReport } from './wait-report.ts';
 
 /** What came of a question, and in a sentence. */
-function askOutcome({ end, at, dueAt, nudges }: Ask): Pick<WaitReport, 'outcome' | 'sentence'> {
+function askOutcome(ask: Ask, { zone, chart }: IncidentState): Pick<WaitReport, 'outcome' | 'sentence'> {
+  const { end, at, dueAt, nudges } = ask;
   const nudged = nudgedText(nudges.length);
-  if (end === null) return { outcome: 'never', sentence: `Never answered${nudged}.` };
-  if (end.kind === 'withdrawn')
+  const due = `due ${timeText(dueAt, zone)}`;
+  const fate = askFate(ask, chart.context.endedAt !== null);
+  if (end === null)
     return {
-      outcome: 'withdrawn',
-      sentence: `Withdrawn after ${durationText(wholeSpan(at, end.at))}${nudged}: ${end.reason}`,
+      outcome: 'never',
+      sentence: `${fate === 'open' ? 'Not answered yet' : 'Never answered'}; ${due}${nudged}.`,
     };
-  return end.at <= dueAt
+  if (end.kind === 'withdrawn') {
+    const took = `after ${durationText(wholeSpan(at, end.at))}${nudged}`;
+    return fate === 'withdrawn'
+      ? { outcome: 'withdrawn', sentence: `Withdrawn ${took}, before it was due: ${end.reason}` }
+      : { outcome: 'never', sentence: `Never answered; ${due}. Withdrawn ${took}: ${end.reason}` };
+  }
+  return fate === 'inTime'
     ? { outcome: 'inTime', sentence: `Answered after ${durationText(wholeSpan(at, end.at))}${nudged}.` }
     : { outcome: 'late', sentence: `Answered ${durationText(wholeSpan(dueAt, end.at))} late${nudged}.` };
 }
@@ -35,9 +44,14 @@ function notTaken({ answer, isPart }: UntakenAnswer): string {
   return ` ${said}: “${answer}”`;
 }
 
-function askReport(ask: Ask, people: People, until: number, untaken?: UntakenAnswer): WaitReport {
+function askReport(
+  ask: Ask,
+  state: IncidentState,
+  { people, end }: { readonly people: People; readonly end: number },
+  untaken?: UntakenAnswer,
+): WaitReport {
   const to = ask.end?.at ?? null;
-  const { outcome, sentence } = askOutcome(ask);
+  const { outcome, sentence } = askOutcome(ask, state);
   return {
     id: ask.askId,
     kind: 'ask',
@@ -45,7 +59,7 @@ function askReport(ask: Ask, people: People, until: number, untaken?: UntakenAns
     what: ask.question,
     from: ask.at,
     to,
-    waitedMs: wholeSpan(ask.at, to ?? until),
+    waitedMs: wholeSpan(ask.at, to ?? end),
     outcome,
     sentence: untaken ? `${sentence}${notTaken(untaken)}` : sentence,
   };
@@ -133,7 +147,7 @@ export function waitReports(
   end: number,
 ): readonly WaitReport[] {
   const untaken = new Map(untakenAnswers(state).map((one) => [one.ask.askId, one]));
-  const asks = state.asks.map((ask) => askReport(ask, people, end, untaken.get(ask.askId)));
+  const asks = state.asks.map((ask) => askReport(ask, state, { people, end }, untaken.get(ask.askId)));
   const all = [...asks, ...signerReports(state, people, end), ...roleWaitReports(events, state, end)];
   return all.toSorted((one, other) => one.from - other.from);
 }

@@ -1,5 +1,6 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
 import { brokenGlass } from '../incident/break-glass.ts';
+import type { IncidentEvent } from '../incident/events.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
@@ -11,6 +12,7 @@ import { unletClause } from './early-text.ts';
 import { endedWithoutText } from './ended-without.ts';
 import { howGiven } from './how-given.ts';
 import { channelLabel } from './sentence-approval.ts';
+import { wordsBasis } from './words-basis.ts';
 
 /** What came of one seat of a request. `at` is null where nobody decided. */
 export type SeatReport = {
@@ -62,6 +64,8 @@ export type RevisionReport = {
   readonly at: number;
   readonly requests: readonly RequestReport[];
   readonly released: boolean;
+  /** On what its sentences rested when it was first out, counted; empty where it is not out. */
+  readonly basis: string;
   /** The channels on which it went out, in the playbook's order; `unlet` as in a `ChannelReport`, behind "they were". */
   readonly out: readonly { readonly channel: string; readonly name: string; readonly unlet: string }[];
 };
@@ -136,11 +140,17 @@ function requestReport(state: IncidentState, request: ApprovalRequest, people: P
   };
 }
 
+/** A log, what it was folded to, and who is named in it. */
+type Told = {
+  readonly events: readonly IncidentEvent[];
+  readonly state: IncidentState;
+  readonly people: People;
+};
+
 function revisionReport(
-  state: IncidentState,
+  { events, state, people }: Told,
   statement: Statement,
   revision: Revision,
-  people: People,
 ): RevisionReport {
   const { revisionId, text, variants, without, later = [], by, at } = revision;
   const requests = state.approvals.filter((one) => one.revisionId === revisionId);
@@ -160,6 +170,7 @@ function revisionReport(
     at,
     requests: requests.map((one) => requestReport(state, one, people)),
     released: releases.length > 0,
+    basis: wordsBasis(events, state, revision),
     out: channels.flatMap(({ id, name }) => {
       const release = releases.find(({ channel }) => channel === id);
       return release ? [{ channel: id, name, unlet: unletClause(release) }] : [];
@@ -189,11 +200,12 @@ function fateOf(
 }
 
 /** Every statement with every revision and what each signer said to it. */
-export function statementReports(state: IncidentState, people: People): readonly StatementReport[] {
+export function statementReports(told: Told): readonly StatementReport[] {
+  const { state, people } = told;
   return state.statements.map((statement) => ({
     id: statement.statementId,
     title: statementName(statement),
     fate: fateOf(state, statement, people),
-    revisions: statement.revisions.map((revision) => revisionReport(state, statement, revision, people)),
+    revisions: statement.revisions.map((revision) => revisionReport(told, statement, revision)),
   }));
 }

@@ -1,4 +1,4 @@
-import { openAsks } from '../ask/asks.ts';
+import { type AskCounts, askCounts } from '../ask/ask-fate.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -43,9 +43,6 @@ export type ReportCounts = {
   readonly objections: number;
   readonly waivers: number;
   readonly extensions: number;
-  readonly asksAnswered: number;
-  readonly asksNeverAnswered: number;
-  readonly asksWithdrawn: number;
   readonly promisesKept: number;
   readonly promisesMissed: number;
   readonly promisesDropped: number;
@@ -96,6 +93,8 @@ export type IncidentReport = {
   readonly fakes: readonly FakeReport[];
   readonly timeline: readonly TimelineRow[];
   readonly counts: ReportCounts;
+  /** Questions to people and desks inside, by what came of them. */
+  readonly asks: AskCounts;
   /** How many reports were read as a question, in a sentence; empty where none was. */
   readonly outsideQuestions: string;
 };
@@ -109,12 +108,22 @@ function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportC
     objections: of('approval.objected'),
     waivers: of('stage.waived'),
     extensions: of('stage.extended'),
-    asksAnswered: of('ask.answered'),
-    asksNeverAnswered: openAsks(state.asks).length,
-    asksWithdrawn: of('ask.withdrawn'),
     promisesKept: promises.kept,
     promisesMissed: promises.missed,
     promisesDropped: promises.dropped,
+  };
+}
+
+/** What is counted: acts, and the questions inside and from outside. */
+function countsOf(
+  state: IncidentState,
+  events: readonly IncidentEvent[],
+): Pick<IncidentReport, 'counts' | 'asks' | 'outsideQuestions'> {
+  const ended = state.chart.context.endedAt !== null;
+  return {
+    counts: counts(state, events),
+    asks: askCounts(state.asks, ended),
+    outsideQuestions: outsideQuestions(state),
   };
 }
 
@@ -153,7 +162,7 @@ export function projectReport(
     stages: stageReports(state, end),
     departures: departuresOf(timeline, events, state, people),
     facts: factReports(state, people),
-    statements: statementReports(state, people),
+    statements: statementReports({ events, state, people }),
     comments: commentReports(state, people),
     wrong: wrongReports(state, people),
     cutShort: cutShortReports(state, people),
@@ -166,6 +175,6 @@ export function projectReport(
     openAtReleases: openAtReleases(events),
     fakes: fakeReports(state),
     timeline,
-    ...{ counts: counts(state, events), outsideQuestions: outsideQuestions(state) },
+    ...countsOf(state, events),
   };
 }

@@ -1,4 +1,4 @@
-import { openAsks } from '../ask/asks.ts';
+import { askCounts } from '../ask/ask-fate.ts';
 import { type Countdown, masterCountdown } from '../playbook/countdown.ts';
 import { STAGE_LABEL, STAGES, type Stage } from '../playbook/stages.ts';
 import { promiseCounts } from '../promise/promises.ts';
@@ -68,12 +68,19 @@ function promises({ state }: Story): readonly ReviewFigure[] {
   ];
 }
 
-function counts(story: Story): readonly ReviewFigure[] {
-  const { state } = story;
-  const count = (...types: Parameters<typeof eventsOf>[1][]) => String(eventsOf(story, ...types).length);
-  const asked = state.asks.length;
+/** What came of the questions inside, by the rule that the report counts them by. */
+function questions({ state }: Story): readonly ReviewFigure[] {
+  const { asked, answered, never } = askCounts(state.asks, state.chart.context.endedAt !== null);
   return [
-    { id: 'asks', label: 'Questions inside answered', value: of(asked - openAsks(state.asks).length, asked) },
+    { id: 'asks', label: 'Questions inside answered', value: of(answered, asked) },
+    { id: 'asksNever', label: 'Questions inside never answered', value: of(never, asked) },
+  ];
+}
+
+function counts(story: Story): readonly ReviewFigure[] {
+  const count = (...types: Parameters<typeof eventsOf>[1][]) => String(eventsOf(story, ...types).length);
+  return [
+    ...questions(story),
     ...promises(story),
     { id: 'revisions', label: 'Revisions written', value: count('draft.revised') },
     { id: 'rejections', label: 'Words sent back by a signer', value: count('approval.rejected') },

@@ -51,12 +51,12 @@ export function timeIn({ state }: Story, at: number): string {
   return momentText(at, state.chart.context.openedAt, state.zone);
 }
 
-/** What was known, claimed, denied and not known before the event at a position, counted from the log alone. */
+/** What was known, claimed, denied, withdrawn and not known before the event at a position, counted from the log alone. */
 export function knownAt({ events }: Story, position: number): string {
   const { facts, brief } = stateAt(events, position);
   const count = (status: string) => facts.filter((one) => lastTelling(one).to === status).length;
   const open = brief.items.filter((one) => one.column === 'notKnown' && one.struck === null).length;
-  return `${count('confirmed')} confirmed, ${count('claimed')} claimed, ${count('denied')} denied, ${open} not known`;
+  return `${count('confirmed')} confirmed, ${count('claimed')} claimed, ${count('denied')} denied, ${count('withdrawn')} withdrawn, ${open} not known`;
 }
 
 /** A draft that says that the log holds nothing of a kind. */

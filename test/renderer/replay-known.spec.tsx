@@ -94,7 +94,13 @@ describe('the layout of a replay', () => {
     ).toBeTruthy();
     goTo(events.length);
     expect(known()).not.toContain(LATER);
-    expect(band().textContent).toContain('1 later entry about facts is hidden.');
+    expect(band().textContent).toContain('Nothing was learnt later.');
+    expect(
+      screen.getByText(
+        '1 entry about facts had been written down by then, and not seen by Dan Roth as far as the log says.',
+      ),
+    ).toBeTruthy();
+    expect(screen.queryByText(/written down later/)).toBeNull();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Whose view' }), 'Seen by: the room');
     expect(known()).toContain(LATER);
   });

@@ -1,7 +1,7 @@
 import './support/browser.ts';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { headAfterKey, headAt, runOn } from '../../renderer/features/replay/playhead.ts';
+import { headAfterKey, headAt, noneSentence, runOn } from '../../renderer/features/replay/playhead.ts';
 import { clockScale, entryScale } from '../../renderer/features/replay/time-scale.ts';
 import { fold } from '../../shared/incident/fold.ts';
 import { isDecision, stateAt } from '../../shared/incident/replay.ts';
@@ -76,6 +76,10 @@ test('a playing replay lets events happen at their time and stops at the end', (
   expect(runOn(events, start, next.at - start.at)).toMatchObject({ size: 2 });
   expect(runOn(events, start, 1e12)).toEqual(headAt(events, events.length));
   expect(headAfterKey(events, start, 'x')).toBeNull();
+  // After the last of a kind there is none: the playhead stays, and says so.
+  for (const key of ['s', 'd']) expect(headAfterKey(events, headAt(events, events.length), key)).toBeNull();
+  expect(noneSentence('s')).toBe('No silence after this instant.');
+  expect(noneSentence('x')).toBeNull();
 });
 
 test('long pauses are passed over where that is asked for, all but their end', () => {
@@ -95,7 +99,8 @@ test('J and L go a minute back and on by the clock, S goes to the next silence',
   expect(headAfterKey(events, start, 'j')).toEqual(start);
   const silence = headAfterKey(events, start, 's')!;
   expect(events[silence.size - 1]!.type).toBe('stage.warned');
-  expect(headAfterKey(events, silence, 'S')).toEqual(start);
+  expect(headAfterKey(events, silence, 'S')).toBeNull();
+  expect(noneSentence('S')).toBe('No silence before this instant.');
 });
 
 test('both scales run from left to right and give every entry its place', () => {

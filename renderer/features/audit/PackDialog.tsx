@@ -36,7 +36,7 @@ function worth(chosen: readonly string[]): string {
   const words = chosen.includes('words')
     ? ' Without the words of statements, nobody can compare what was published.'
     : '';
-  return `The pack still proves that each of these was written, when and by whom; what they say is not in it, and the pack says so.${words}`;
+  return `The pack still proves that each of these was written, when and by whom; what stood in these fields is not in it, and the pack says so.${words} Names that people typed in other texts are not left out.`;
 }
 
 /** Asks what an evidence pack should go without, and saves it. */

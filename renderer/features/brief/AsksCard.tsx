@@ -1,3 +1,4 @@
+import { askFate } from '../../../shared/ask/ask-fate.ts';
 import { type Ask, type AskEnd, askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { nudgedText } from '../../../shared/projection/nudged.ts';
@@ -52,7 +53,8 @@ function EndedAsk(props: { readonly ask: Ask; readonly end: AskEnd }) {
   ) : (
     <p>
       <ToneText tone="warn">
-        Withdrawn after {took} by <Name>{actorName(people, end.by)}</Name>:
+        {askFate(ask, true) === 'withdrawnAfter' ? 'Never answered; withdrawn' : 'Withdrawn'} after {took} by{' '}
+        <Name>{actorName(people, end.by)}</Name>:
       </ToneText>{' '}
       <UserText>{end.reason}</UserText>
     </p>

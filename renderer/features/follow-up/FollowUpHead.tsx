@@ -86,7 +86,7 @@ function CorrectFirst({ first }: { readonly first: First }) {
   return (
     <>
       Words that are out on <Name>{names}</Name> lean on {fact} no more.{' '}
-      <Lead to={CORRECT_PLACE}>Start the correction</Lead>, or say why they stay.
+      <Lead to={CORRECT_PLACE}>Go to what leans on it</Lead>, to start the correction or say why it stays.
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
 import type { Fact } from '../../../shared/fact/facts.ts';
 import { heldUntil } from '../../../shared/fact/held-until.ts';
+import { actorName } from '../../../shared/people/people.ts';
 import type { FactEntry } from '../../../shared/projection/fact-entries.ts';
 import { saidOf, sourceText } from '../../../shared/projection/fact-standing.ts';
 import { heldBack, knownThenText, ordered, timeOn } from '../../../shared/projection/known-then.ts';
@@ -35,39 +36,54 @@ function KnownRow(props: { readonly fact: Fact }) {
 }
 
 /** The place of something that had happened by then and that nobody knew: only that it is there. */
-function HiddenRow(props: { readonly at: number }) {
+function HiddenRow(props: { readonly at: number; readonly why: string }) {
   const { zone } = useView().state;
   const now = useViewNow();
   return (
     <span className={classes.hidden}>
-      <Chip>hidden</Chip> had happened {momentText(props.at, now, zone)}, learnt later
+      <Chip>hidden</Chip> had happened {momentText(props.at, now, zone)}, {props.why}
     </span>
   );
 }
 
-type Placed = { readonly at: number; readonly fact: Fact | null; readonly id: string };
+type Placed = {
+  readonly at: number;
+  readonly fact: Fact | null;
+  readonly id: string;
+  /** Why its words are not shown; nothing where they are. */
+  readonly why?: string;
+};
 
 /** What is known in its order; by when it happened, with the places of what nobody knew yet. */
-function placed({ axis, known, revealed }: Sight, now: number): readonly Placed[] {
+function placed({ axis, known, revealed }: Sight, now: number, name: string): readonly Placed[] {
   const facts = ordered(known.facts, axis).map((fact): Placed => {
     return { at: timeOn(axis, fact) ?? Number.POSITIVE_INFINITY, fact, id: fact.factId };
   });
   if (axis === 'learnt') return facts;
-  const hidden = known.later.slice(revealed).flatMap(({ isNew, happenedAt, position }): readonly Placed[] => {
-    const isThere = isNew && happenedAt !== null && happenedAt <= now;
-    return isThere ? [{ at: happenedAt, fact: null, id: `hidden-${position}` }] : [];
-  });
-  return [...facts, ...hidden].toSorted((one, other) => (one.at === other.at ? 0 : one.at - other.at));
+  const hidden = (entries: readonly FactEntry[], why: string): readonly Placed[] =>
+    entries.flatMap(({ isNew, happenedAt, position }) =>
+      isNew && happenedAt !== null && happenedAt <= now
+        ? [{ at: happenedAt, fact: null, id: `hidden-${position}`, why }]
+        : [],
+    );
+  const later = hidden(known.later.slice(revealed), 'learnt later');
+  return [...facts, ...hidden(known.unseen, `not seen by ${name} by then`), ...later].toSorted(
+    (one, other) => (one.at === other.at ? 0 : one.at - other.at),
+  );
 }
 
-function held({ known, revealed }: Sight, now: number): readonly string[] {
+function held({ known, revealed }: Sight, now: number, name: string): readonly string[] {
   const { happened, learnt } = heldBack(known.later.slice(revealed), now);
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+  const unseen = known.unseen.length;
+  const entries = (number: number) => (number === 1 ? '1 entry' : `${number} entries`);
   return [
-    happened > 0 ? `${count(happened, 'fact')} had happened before this instant and became known later.` : '',
-    learnt > 0
-      ? `${count(learnt, 'entry').replace('entrys', 'entries')} had been learnt by somebody before, and written down later.`
+    unseen > 0
+      ? `${entries(unseen)} about facts had been written down by then, and not seen by ${name} as far as the log says.`
       : '',
+    happened > 0
+      ? `${happened === 1 ? '1 fact' : `${happened} facts`} had happened before this instant and became known later.`
+      : '',
+    learnt > 0 ? `${entries(learnt)} had been learnt by somebody before, and written down later.` : '',
   ].filter((line) => line !== '');
 }
 
@@ -81,21 +97,23 @@ function lineOf(line: Line) {
         <Chip tone="warn">not known</Chip> <UserText className={classes.text}>{line.unknown}</UserText>
       </>
     );
-  return line.fact ? <KnownRow fact={line.fact} /> : <HiddenRow at={line.at} />;
+  return line.fact ? <KnownRow fact={line.fact} /> : <HiddenRow at={line.at} why={line.why ?? ''} />;
 }
 
 /** The facts as they stood, in the order of the axis, and in a line how much had happened that nobody knew. */
 export function KnownThenPanel(props: { readonly sight: Sight }) {
   const { sight } = props;
   const { unknowns } = sight.known;
+  const { people } = useView();
   const now = useViewNow();
+  const name = sight.seenBy === null ? 'the room' : actorName(people, sight.seenBy);
   const open = unknowns.map(({ itemId, text }): Line => ({ id: itemId, unknown: text }));
-  const rows: readonly Line[] = [...placed(sight, now), ...open];
+  const rows: readonly Line[] = [...placed(sight, now, name), ...open];
   return (
     <Panel title="Known then" aside={knownThenText(sight.known)}>
       {rows.length === 0 ? <Empty>Nothing was known yet, as far as the log says.</Empty> : null}
       <LongRows label="Known then" rows={rows} keyOf={({ id }) => id} render={lineOf} />
-      {held(sight, now).map((line) => (
+      {held(sight, now, name).map((line) => (
         <p key={line} className={classes.held}>
           {line}
         </p>

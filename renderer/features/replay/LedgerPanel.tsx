@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { positionOf } from '../../../shared/incident/state.ts';
-import { type LedgerRow, projectLedger } from '../../../shared/projection/ledger.ts';
+import { cameText, type LedgerRow, projectLedger } from '../../../shared/projection/ledger.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -10,17 +10,24 @@ import classes from './LedgerPanel.module.css';
 import type { Playhead } from './playhead.ts';
 
 /** What the longest slice of a row says of itself, for those who do not see the bar. */
-function hint({ never, unseenMs, longest }: LedgerRow): string {
+function hint(row: LedgerRow, ended: boolean): string {
+  const { unseenMs, longest } = row;
   const unseen = (ms: number | null) =>
     ms ? `, ${clockText(ms)} of it with the words not opened at the desk` : '';
-  if (never) return `nothing came of it yet${unseen(unseenMs)}`;
+  const cameOf = cameText(row, ended);
+  if (cameOf !== '') return `${cameOf}${unseen(unseenMs)}`;
   return `longest ${clockText(longest.ms)}${unseen(longest.unseenMs)}`;
 }
 
 type Go = (head: Playhead) => void;
 
-function Row(props: { readonly row: LedgerRow; readonly most: number; readonly onGo: Go }) {
-  const { row, most, onGo } = props;
+function Row(props: {
+  readonly row: LedgerRow;
+  readonly most: number;
+  readonly ended: boolean;
+  readonly onGo: Go;
+}) {
+  const { row, most, ended, onGo } = props;
   const { kind, label, shownMs, ms, never, longest } = row;
   return (
     <li>
@@ -37,7 +44,7 @@ function Row(props: { readonly row: LedgerRow; readonly most: number; readonly o
           style={{ inlineSize: `max(3px, ${((ms / most) * 100).toFixed(2)}%)` }}
           aria-hidden="true"
         />
-        <span className={classes.hint}>{kind === 'wait' ? hint(row) : null}</span>
+        <span className={classes.hint}>{kind === 'wait' ? hint(row, ended) : null}</span>
       </button>
     </li>
   );
@@ -67,7 +74,7 @@ export function LedgerPanel(props: {
     <Panel title={`Where the first ${clockText(shownMs)} went`}>
       <ul className={classes.rows}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} most={most} onGo={go} />
+          <Row key={row.id} row={row} most={most} ended={endedAt !== null} onGo={go} />
         ))}
       </ul>
       <p className={classes.sum}>The lines sum to the clock to first words.</p>

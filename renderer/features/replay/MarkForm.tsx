@@ -11,7 +11,8 @@ import type { Sight } from './use-sight.ts';
 /** True where somebody has looked at anything later than the instant shown: then they judge with hindsight. */
 function hasHindsight(sight: Sight, { size }: Playhead, furthest: number, { kept }: Reviewing): boolean {
   if (Math.max(furthest, kept.furthest) > size || sight.revealed > 0) return true;
-  return sight.known.later.some(({ position }) => kept.revealed.includes(position));
+  const { later, unseen } = sight.known;
+  return [...later, ...unseen].some(({ position }) => kept.revealed.includes(position));
 }
 
 function why(hindsight: boolean): string {

@@ -10,7 +10,7 @@ import { momentText, spanText, timeText } from '../../../shared/time-text.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import type { LaneLog } from './LanesDrawn.tsx';
 import { LanesView } from './LanesView.tsx';
-import { headAfterKey, headAt } from './playhead.ts';
+import { headAfterKey, headAt, noneSentence } from './playhead.ts';
 import classes from './ReplayPlayer.module.css';
 import { clockScale, entryScale } from './time-scale.ts';
 import { type Player, SPEEDS } from './use-player.ts';
@@ -60,8 +60,10 @@ const BY_CHOICES = [
   { value: 'entry', label: 'By entry' },
 ] as const;
 
-function Controls(props: Props & { readonly by: By; readonly onBy: (by: By) => void }) {
-  const { player, whole, then, by, onBy } = props;
+function Controls(
+  props: Props & { readonly by: By; readonly onBy: (by: By) => void; readonly none: string },
+) {
+  const { player, whole, then, by, onBy, none } = props;
   const { head } = player;
   const { context } = then.chart;
   return (
@@ -77,6 +79,7 @@ function Controls(props: Props & { readonly by: By; readonly onBy: (by: By) => v
       />
       <Segments small label="How the lanes are drawn" choices={BY_CHOICES} value={by} onChange={onBy} />
       <span className={classes.keys}>J K L · next decision D · next silence S · all keys ?</span>
+      <span role="status">{none}</span>
       <span className={classes.instant}>
         {momentText(head.at, context.openedAt, whole.zone)} · {spanText(firstAwareness(context), head.at)}{' '}
         since first awareness
@@ -121,26 +124,46 @@ function useLaneLog({ events, whole, axis }: Props, by: By): LaneLog {
   return useMemo(() => ({ events, whole, axis, scale }), [events, whole, axis, scale]);
 }
 
+/** What keys that move the playhead do, and what to say where one leads nowhere, until the playhead is elsewhere. */
+function usePress(
+  player: Player,
+  events: readonly IncidentEvent[],
+): readonly [string, (key: string) => boolean] {
+  const { head } = player;
+  const [none, setNone] = useState({ size: 0, says: '' });
+  const press = (key: string) => {
+    const next = headAfterKey(events, head, key);
+    const says = noneSentence(key);
+    if (next) player.goTo(next);
+    else if (says !== null) setNone({ size: head.size, says });
+    return next !== null || says !== null;
+  };
+  return [none.size === head.size ? none.says : '', press];
+}
+
 /** The player under a replay: lanes, scrubber, speed. */
 export function ReplayPlayer(props: Props) {
   const { player, events, rows, whole } = props;
   const { head } = player;
   const [by, setBy] = useState<By>('clock');
   const log = useLaneLog(props, by);
+  const [none, press] = usePress(player, events);
   const onKey = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => {
-    const next = headAfterKey(events, head, event.key);
-    if (next) player.goTo(next);
-    else if (event.key === ' ' || event.key === 'k') player.toggle();
-    else return;
+    if (press(event.key)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.key !== ' ' && event.key !== 'k') return;
+    player.toggle();
     event.preventDefault();
   };
   usePageKeys(onKey);
-  usePlayerActions(player, events);
+  usePlayerActions(player, press);
   const row = rows.at(head.size - 1);
   const sentence = row ? [row.subject, row.text].filter((part) => part !== null).join(' ') : '';
   return (
     <section className={classes.player} aria-label="Player">
-      <Controls {...props} by={by} onBy={setBy} />
+      <Controls {...props} by={by} onBy={setBy} none={none} />
       <LanesView
         log={log}
         size={head.size}

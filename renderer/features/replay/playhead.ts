@@ -42,13 +42,32 @@ function runBack(events: readonly IncidentEvent[], head: Playhead, byMs: number)
   return { size, at: Math.max(at, events[0]?.at ?? at) };
 }
 
-const nextOf = (events: readonly IncidentEvent[], { size }: Playhead, is: Kind): Playhead =>
-  headAt(events, sizeAtNext(events, size, is) ?? events.length);
+type Sought = (events: readonly IncidentEvent[], size: number, is: Kind) => number | null;
 
-const previousOf = (events: readonly IncidentEvent[], { size }: Playhead, is: Kind): Playhead =>
-  headAt(events, sizeAtPrevious(events, size, is) ?? 1);
+/** The next or last entry of a kind; null where there is none: a leap to something else would look like one. */
+function found(
+  events: readonly IncidentEvent[],
+  { size }: Playhead,
+  is: Kind,
+  sought: Sought,
+): Playhead | null {
+  const at = sought(events, size, is);
+  return at === null ? null : headAt(events, at);
+}
 
-/** Where a key leads from a playhead; null if the key means nothing here. */
+const NONE: Readonly<Record<string, string>> = {
+  d: 'No decision after this instant.',
+  D: 'No decision before this instant.',
+  s: 'No silence after this instant.',
+  S: 'No silence before this instant.',
+};
+
+/** What to say where a key that looks for an entry of a kind leads nowhere; null for any other key. */
+export function noneSentence(key: string): string | null {
+  return NONE[key] ?? null;
+}
+
+/** Where a key leads from a playhead; null if the key means nothing here, or leads nowhere. */
 export function headAfterKey(events: readonly IncidentEvent[], head: Playhead, key: string): Playhead | null {
   const { size } = head;
   switch (key) {
@@ -67,13 +86,13 @@ export function headAfterKey(events: readonly IncidentEvent[], head: Playhead, k
     case 'End':
       return headAt(events, events.length);
     case 'd':
-      return nextOf(events, head, isDecision);
+      return found(events, head, isDecision, sizeAtNext);
     case 'D':
-      return previousOf(events, head, isDecision);
+      return found(events, head, isDecision, sizeAtPrevious);
     case 's':
-      return nextOf(events, head, isSilence);
+      return found(events, head, isSilence, sizeAtNext);
     case 'S':
-      return previousOf(events, head, isSilence);
+      return found(events, head, isSilence, sizeAtPrevious);
     case 'j':
       return runBack(events, head, MINUTE_MS);
     case 'l':

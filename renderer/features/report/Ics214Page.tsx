@@ -1,5 +1,5 @@
 import type { Ics214 } from '../../../shared/projection/ics-214.ts';
-import { dateText, timeText } from '../../../shared/time-text.ts';
+import { dateText, momentText, timeText } from '../../../shared/time-text.ts';
 import { UserText, WholeTexts } from '../../ui/UserText.tsx';
 import classes from './Ics214Page.module.css';
 
@@ -57,19 +57,20 @@ function Activities({ activities, zone }: Ics214) {
       <thead>
         <tr>
           <th scope="col" className={classes.when}>
-            Date/Time
+            Position · Date/Time
           </th>
           <th scope="col">Notable Activities</th>
         </tr>
       </thead>
       <tbody>
-        {activities.map(({ position, at, text }) => (
+        {activities.map(({ position, at, happenedAt, text }) => (
           <tr key={position}>
             <td className={classes.when}>
-              {dateText(at, zone)} {timeText(at, zone)}
+              {position} · {dateText(at, zone)} {timeText(at, zone)}
             </td>
             <td>
               <UserText>{text}</UserText>
+              {happenedAt === null ? null : ` (happened ${momentText(happenedAt, at, zone)})`}
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { clockText } from '../../time-text.ts';
-import type { LedgerRow } from '../ledger.ts';
+import { capital } from '../../whole-sentence.ts';
+import { cameText, type LedgerRow } from '../ledger.ts';
 import type { IncidentReport } from '../report.ts';
 import type { StageReport } from '../report-clock.ts';
 import { aside, cell, head, moment, outMoment, type Part, paragraph, type Row, words } from './document.ts';
@@ -20,9 +21,11 @@ export function firstWordsPart({ firstWords }: IncidentReport): readonly Part[] 
   ];
 }
 
-function note({ never, unseenMs }: LedgerRow, ended: boolean): string {
+function note(row: LedgerRow, ended: boolean): string {
+  const { unseenMs } = row;
+  const cameOf = cameText(row, ended);
   const unseen = unseenMs ? `${clockText(unseenMs)} of it with the words not opened at the desk.` : '';
-  return [never ? `Nothing came of it${ended ? '' : ' yet'}.` : '', unseen].filter(Boolean).join(' ');
+  return [cameOf === '' ? '' : `${capital(cameOf)}.`, unseen].filter(Boolean).join(' ');
 }
 
 /** Every second of the clock to first words, and whose it was. */
@@ -51,7 +54,7 @@ export function minutesPart({ ledger, endedAt }: IncidentReport): Part {
         is: 'paragraph',
         look: 'aside',
         of: [
-          'Every second belongs to one line. A wait for several belongs to whoever was free last. Somebody is at work in the minute before they write something down; what is left is a wait for an open question, or nothing that the log shows.',
+          'Every second belongs to one line. A wait for several belongs to the seat or the question that was free last, and in it to whoever had it then, also where they handed it on. Somebody is at work in the minute before they write something down; what is left is a wait for an open question, or nothing that the log shows.',
         ],
       },
     ],

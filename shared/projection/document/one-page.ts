@@ -1,3 +1,4 @@
+import { type AskCounts, askCountsText } from '../../ask/ask-fate.ts';
 import { clockText } from '../../time-text.ts';
 import type { LedgerRow } from '../ledger.ts';
 import type { IncidentReport } from '../report.ts';
@@ -97,9 +98,13 @@ function countedText([count, one, many]: Counted): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+function asksText(asks: AskCounts): string {
+  return asks.asked === 0 ? 'none' : `${asks.asked} asked: ${askCountsText(asks)}`;
+}
+
 /** What was decided beyond the plan and what is owed, counted: the whole is in the report. */
-function countsPart({ counts, outsideQuestions }: IncidentReport): Part {
-  const { promisesKept, promisesMissed, promisesDropped, asksAnswered, asksNeverAnswered } = counts;
+function countsPart({ counts, asks, outsideQuestions }: IncidentReport): Part {
+  const { promisesKept, promisesMissed, promisesDropped } = counts;
   const { rejections, objections, waivers, extensions } = counts;
   const row = (term: string, ...of: readonly Counted[]) => ({ term, of: [of.map(countedText).join(', ')] });
   const block: Block = {
@@ -111,11 +116,7 @@ function countsPart({ counts, outsideQuestions }: IncidentReport): Part {
         [promisesMissed, 'missed', 'missed'],
         [promisesDropped, 'dropped', 'dropped'],
       ),
-      row(
-        'Questions inside',
-        [asksAnswered, 'answered', 'answered'],
-        [asksNeverAnswered, 'never answered', 'never answered'],
-      ),
+      { term: 'Questions inside', of: [asksText(asks)] },
       row(
         'Signers',
         [rejections, 'rejection', 'rejections'],

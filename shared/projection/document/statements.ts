@@ -59,7 +59,7 @@ function exactWords(revision: RevisionReport): readonly Block[] {
 }
 
 function revisionBlocks(revision: RevisionReport): readonly Block[] {
-  const { name: title, by, at, words: count, requests } = revision;
+  const { name: title, by, at, words: count, requests, basis } = revision;
   return [
     { is: 'heading', level: 4, text: title },
     {
@@ -68,6 +68,7 @@ function revisionBlocks(revision: RevisionReport): readonly Block[] {
       of: ['Saved by ', name(by), ' ', moment(at), ` · ${count} words · ${wordsFate(revision)}`],
     },
     ...exactWords(revision),
+    ...(basis === '' ? [] : [{ is: 'paragraph', look: 'aside', of: [`When first out: ${basis}`] } as const]),
     ...requests.flatMap(requestBlocks),
   ];
 }

@@ -1,3 +1,4 @@
+import { type AskFate, askCountsText, askFate, countFates } from '../../ask/ask-fate.ts';
 import { actorName } from '../../people/people.ts';
 import type { HeldWait } from '../ledger-waits.ts';
 import { outsideQuestions } from '../outside-questions.ts';
@@ -6,22 +7,36 @@ import { isOpen, spanOf, stretchOf, type Told } from './told.ts';
 
 type End = { readonly tone: PictureTone; readonly says: string };
 
-const ANSWERED: End = { tone: 'calm', says: 'answered' };
-const WITHDRAWN: End = { tone: 'faint', says: 'taken back' };
-const OPEN: End = { tone: 'warn', says: 'still open' };
-const NEVER: End = { tone: 'over', says: 'never answered' };
+const END: Readonly<Record<AskFate, End>> = {
+  inTime: { tone: 'calm', says: 'answered' },
+  late: { tone: 'calm', says: 'answered, after it was due' },
+  never: { tone: 'over', says: 'never answered' },
+  withdrawnAfter: { tone: 'over', says: 'never answered, and withdrawn after it was due' },
+  withdrawn: { tone: 'faint', says: 'withdrawn in time' },
+  open: { tone: 'warn', says: 'still open' },
+};
 
-/** What came of a question where the picture ends; one that is open when an incident ends is never answered. */
-function endOf(wait: HeldWait, told: Told): End {
-  const { endedAt } = told.state.chart.context;
-  if (isOpen(wait, told)) return endedAt !== null && wait.to === Number.POSITIVE_INFINITY ? NEVER : OPEN;
-  return wait.end === 'withdrawn' ? WITHDRAWN : ANSWERED;
+/** What each colour means: whatever was not answered in its time and never is has one, also where it was withdrawn then. */
+const KEY = [
+  END.inTime,
+  END.open,
+  { ...END.never, says: 'never answered, also where it was withdrawn after it was due' },
+  END.withdrawn,
+];
+
+/** What came of a question where the picture ends. */
+function fateOf(wait: HeldWait, told: Told): AskFate {
+  const { asks, chart } = told.state;
+  const ended = chart.context.endedAt !== null;
+  const ask = asks.find(({ askId }) => askId === wait.placeId);
+  if (!ask || (isOpen(wait, told) && wait.to !== Number.POSITIVE_INFINITY)) return 'open';
+  return askFate(ask, ended);
 }
 
 function questionRow(wait: HeldWait, told: Told): PictureRow {
   const label = wait.personId === null ? (wait.label ?? 'A desk') : actorName(told.people, wait.personId);
   const { from, to } = stretchOf(told, wait.from, wait.to);
-  const { tone, says } = endOf(wait, told);
+  const { tone, says } = END[fateOf(wait, told)];
   return {
     id: wait.personId ?? `desk ${wait.label}`,
     label,
@@ -34,15 +49,8 @@ function standing(asked: readonly HeldWait[], told: Told): string {
   const outside = outsideQuestions(told.state);
   const more = outside === '' ? '' : ` ${outside}`;
   if (asked.length === 0) return `Nobody inside was asked a question.${more}`;
-  const count = (end: End) => asked.filter((wait) => endOf(wait, told) === end).length;
-  const [open, never] = [count(OPEN), count(NEVER)];
-  const parts = [
-    `${asked.length} ${asked.length === 1 ? 'question' : 'questions'} inside`,
-    ...(never > 0 ? [`${never} never answered`] : []),
-    ...(open > 0 ? [`${open} still open`] : []),
-    ...(never + open === 0 ? ['none left open'] : []),
-  ];
-  return `${parts.join(', ')}.${more}`;
+  const came = askCountsText(countFates(asked.map((wait) => fateOf(wait, told))));
+  return `${asked.length} ${asked.length === 1 ? 'question' : 'questions'} inside: ${came}.${more}`;
 }
 
 /** Questions to people and desks: how long each was open, and what came of it. */
@@ -54,6 +62,6 @@ export function questionPicture(told: Told): Picture {
     says: standing(asked, told),
     spanMs: spanOf(told),
     rows: rowsOf(asked, (wait) => questionRow(wait, told)),
-    key: [ANSWERED, OPEN, NEVER, WITHDRAWN].map(({ tone, says }) => ({ tone, means: says })),
+    key: KEY.map(({ tone, says }) => ({ tone, means: says })),
   };
 }

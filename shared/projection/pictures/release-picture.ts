@@ -1,7 +1,7 @@
 import { isPublic } from '../../incident/public-words.ts';
 import { outText } from '../../release/releases.ts';
 import { clockText, durationText } from '../../time-text.ts';
-import { channelLabel } from '../sentence-approval.ts';
+import { channelLabel, revisionLabel } from '../sentence-approval.ts';
 import { type Picture, type PictureRow, rowsOf } from './picture.ts';
 import { placeOf, spanOf, type Told } from './told.ts';
 
@@ -12,14 +12,20 @@ function outs(told: Told): readonly Out[] {
   const { events, instants, endSteady, state } = told;
   return events.flatMap((event, index): readonly Out[] => {
     if (event.type !== 'release.recorded') return [];
-    const { channel, releasedAt, latest } = event.data;
+    const { channel, releasedAt, latest, revisionId } = event.data;
     const instant = instants[index] ?? { at: event.at, steady: event.at };
     const steady = releasedAt - (instant.at - instant.steady);
     if (steady > endSteady) return [];
     const at = placeOf(told, steady);
     const whom = isPublic(state, channel) ? '' : ', to our own people';
     const when = outText({ latest }, clockText(at));
-    return [{ channel, at, says: `${channelLabel(state, channel)} was out ${when}${whom}.` }];
+    return [
+      {
+        channel,
+        at,
+        says: `${revisionLabel(state, revisionId)} was out on ${channelLabel(state, channel)} ${when}${whom}.`,
+      },
+    ];
   });
 }
 

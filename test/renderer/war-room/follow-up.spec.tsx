@@ -50,7 +50,7 @@ it('leads to the correction first once a fact fell under words that are out, and
     .filter((one) => one.getAttribute('data-variant') === 'filled')
     .map((one) => one.textContent);
   expect(filled).toEqual(['Start the correction…']);
-  await user.click(within(head).getByRole('button', { name: 'Start the correction' }));
+  await user.click(within(head).getByRole('button', { name: 'Go to what leans on it' }));
   expect(document.activeElement?.textContent).toBe('Start the correction…');
   const live = screen.getByRole('button', { name: /^Follow-up/, current: 'step' });
   expect(live.textContent).toContain('First: the correction of what is wrong');

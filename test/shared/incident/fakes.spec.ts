@@ -72,6 +72,14 @@ describe('a fake page', () => {
     expectRefused(story.ask({ type: 'fake.return', ...about(story) }), 'same');
   });
 
+  it('is told as still up when the incident ended, where nobody noted it as down', () => {
+    const said = ({ state }: Story) => fakeReports(state)[0]?.sentence;
+    const running = report(found());
+    expect(said(running)).toBe('Reported and never answered, still up.');
+    const ended = running.when({ type: 'incident.standDown', reason: 'Test data.' });
+    expect(said(ended)).toBe('Reported and never answered, still up when the incident ended.');
+  });
+
   it('is not reported with an answer that was due already', () => {
     const story = found();
     const past = { fakeId: fakeOf(story).fakeId, to: 'X', how: '', reference: '', answerBy: story.at };

@@ -68,4 +68,12 @@ describe('an ICS 214 from the log', () => {
       'A block needs a label.',
     );
   });
+
+  it('has of each entry its position and the time that it happened at, where that was another', () => {
+    const happenedAt = story.at - 600_000;
+    const noted = story.when({ type: 'note.add', text: 'The gate was open.', happenedAt });
+    const form = projectIcs214(noted.events, SAMPLE_PEOPLE, fields({ to: noted.at }));
+    expect(form?.activities.at(-1)).toMatchObject({ position: noted.events.length - 1, happenedAt });
+    expect(form?.activities[0]?.happenedAt).toBeNull();
+  });
 });

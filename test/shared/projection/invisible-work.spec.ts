@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthOf, workIn, workSheet } from '../../../shared/projection/invisible-work.ts';
+import { FOUND } from '../../support/desk-story.ts';
+import { withdrawnUnder } from '../../support/fact-story.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { ALARM_AT, alarmRaised } from '../../support/given.ts';
 import { promisesOfAllKinds } from '../../support/promise-story.ts';
@@ -75,5 +77,30 @@ describe('the sheet of a month', () => {
     expect(monthOf(at, 'UTC')).toBe('2026-11');
     expect(monthOf(at, 'Europe/Berlin')).toBe('2026-12');
     expect(monthOf(ALARM_AT, ZONE)).toBe('2026-11');
+  });
+
+  it('counts fakes that are still up, strong objections, facts that fell and corrections', () => {
+    const kinds = { objections: 'approval.objected', corrections: 'correction.opened', found: 'fake.found' };
+    const log = [...fullStory().events, ...withdrawnUnder().events];
+    const { lines } = workSheet('2026-11', [workIn(log, '2026-11', ZONE)]);
+    const count = (id: string) => lines.find((one) => one.id === id)?.count;
+    const of = (type: string) => log.filter((one) => one.type === type).length;
+    expect(count('objections')).toBe(of(kinds.objections));
+    expect(count('corrections')).toBe(of(kinds.corrections));
+    expect(count('factsFell')).toBeGreaterThan(0);
+    const up = alarmRaised().when(FOUND);
+    const fakes = (told: typeof up) =>
+      workSheet('2026-11', [workIn(told.events, '2026-11', ZONE)]).lines.find(({ id }) => id === 'fakesUp')
+        ?.count;
+    const fakeId = up.state.fakes[0]?.fakeId ?? '';
+    expect(fakes(up)).toBe(1);
+    const down = up.when({ type: 'fake.takeDown', fakeId, text: '' });
+    expect(fakes(down)).toBe(0);
+    expect(fakes(down.when({ type: 'fake.return', fakeId, text: 'Back.' }))).toBe(1);
+  });
+
+  it('says of reports from outside that they were read as questions, and not that they were handled', () => {
+    const { lines } = workSheet('2026-11', []);
+    expect(lines.find(({ id }) => id === 'questions')?.label).toBe('Reports read as questions');
   });
 });

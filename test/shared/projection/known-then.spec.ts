@@ -47,7 +47,7 @@ describe('what was known then', () => {
       for (const size of sizesOf(story))
         for (const personId of [null, ...viewersIn(events)]) {
           const reach = personId === null ? room(size) : reachOf(story, size, personId);
-          const { facts, later } = projectKnownThen(story, reach);
+          const { facts, later, unseen } = projectKnownThen(story, reach);
           const tellings = facts.flatMap((fact) => fact.tellings);
           const entries = factEntries(events, state.facts);
           const now = Math.max(0, ...events.slice(0, size).map(({ at }) => at));
@@ -56,11 +56,14 @@ describe('what was known then', () => {
             expect(entry?.position).toBeLessThan(size);
             expect(telling.learntAt).toBeLessThanOrEqual(now);
           }
-          for (const { position, telling } of later)
-            expect(position >= reach.seen && (position >= size || telling.by !== personId)).toBe(true);
+          for (const { position } of later) expect(position).toBeGreaterThanOrEqual(size);
+          for (const { position, telling } of unseen)
+            expect(position >= reach.seen && position < size && telling.by !== personId).toBe(true);
           const madeWay = entries.filter((one) => one.madeWay).length;
-          expect(tellings.length + later.length).toBeLessThanOrEqual(entries.length);
-          expect(tellings.length + later.length).toBeGreaterThanOrEqual(entries.length - madeWay);
+          expect(tellings.length + later.length + unseen.length).toBeLessThanOrEqual(entries.length);
+          expect(tellings.length + later.length + unseen.length).toBeGreaterThanOrEqual(
+            entries.length - madeWay,
+          );
         }
     }
   });
@@ -159,9 +162,23 @@ describe('what somebody had in front of them', () => {
     const look = lastLook(looksIn(story.events), story.events.length, 'legal');
     expect(look).toMatchObject({ how: 'opened', revisionId: about.revisionId, seen: seen.events.length });
     const reach = reachOf(story, story.events.length, 'legal');
-    expect(projectKnownThen(story, reach).later.map(({ text }) => text)).toEqual(['It was 412 people.']);
+    const { later, unseen } = projectKnownThen(story, reach);
+    expect(unseen.map(({ text }) => text)).toEqual(['It was 412 people.']);
+    expect(later).toEqual([]);
+    expect(heldBack(later, story.at)).toEqual({ happened: 0, learnt: 0 });
     const writer = reachOf(story, story.events.length, 'lead');
     expect(projectKnownThen(story, writer).facts.map(({ text }) => text)).toContain('It was 412 people.');
+  });
+
+  it('is what they wrote down themself as not known, too', () => {
+    const story = requested().when(
+      { type: 'brief.add', column: 'notKnown', text: 'Who else has the file.' },
+      { by: 'legal' },
+    );
+    const texts = (personId: string) =>
+      projectKnownThen(story, reachOf(story, story.events.length, personId)).unknowns.map(({ text }) => text);
+    expect(texts('legal')).toContain('Who else has the file.');
+    expect(texts('chief')).not.toContain('Who else has the file.');
   });
 
   it('is for a signer with a packet what was known as the packet was made, for one on the phone what was read', () => {

@@ -35,7 +35,7 @@ describe('what the log says to the questions of a review', () => {
 
   it('counts what was known at the release and not what is known now', () => {
     const [line] = draftLines(small, 'knownAtRelease');
-    expect(line?.text).toContain('1 confirmed, 0 claimed, 0 denied, 0 not known');
+    expect(line?.text).toContain('1 confirmed, 0 claimed, 0 denied, 0 withdrawn, 0 not known');
     const release = small.events.findIndex(({ type }) => type === 'release.recorded');
     expect(line?.positions).toEqual([release]);
   });

@@ -149,7 +149,7 @@ describe('the pictures of an incident', () => {
     const shown = events.slice(0, asked);
     const until = (shown.at(-1)?.at ?? 0) + 60_000;
     const questions = projectPictures(shown, fold(shown), SAMPLE_PEOPLE, until).all.at(-1);
-    expect(questions?.says).toBe('1 question inside, 1 still open.');
+    expect(questions?.says).toBe('1 question inside: 1 still open.');
     const requested = events.findIndex(({ type }) => type === 'approval.requested') + 1;
     const begun = events.slice(0, requested);
     const approvals = projectPictures(
