@@ -155,3 +155,22 @@ export function writtenIn(named: Names, lost: readonly LostName[]): readonly str
   const places = lost.flatMap((one) => placesOfName(named, one).slice(0, 1));
   return [...new Set(places.map(({ from, to }) => named.text.slice(from, to)))];
 }
+
+const LISTED = /^(?:, (?:and |or )?| and | or | nor )$/u;
+const LEADS = /(?<word>[\p{L}\p{N}]+)(?: (?:the|an?|our|its))?[^\p{L}\p{N}.!?:;]*$/u;
+
+/** The list that a name stands in: "Northfield and Eastmere". */
+export function listOf({ text, names }: Names, name: Name): readonly Name[] {
+  const isJoined = (one: Name | undefined, next: Name | undefined) =>
+    one !== undefined && next !== undefined && LISTED.test(text.slice(one.at(-1)?.to, next[0]?.from));
+  let [from, to] = [names.indexOf(name), names.indexOf(name) + 1];
+  while (isJoined(names[from - 1], names[from])) from -= 1;
+  while (isJoined(names[to - 1], names[to])) to += 1;
+  return names.slice(from, to);
+}
+
+/** The word that leads to a name, or to the list that it stands in, in small letters: "in" of "in Northfield and Eastmere"; '' where it begins a sentence. */
+export function leadOf(named: Names, name: Name): string {
+  const [head] = listOf(named, name);
+  return LEADS.exec(named.text.slice(0, head?.[0]?.from))?.groups?.['word']?.toLowerCase() ?? '';
+}

@@ -1,7 +1,7 @@
 import type { Fact } from './facts.ts';
 import { heldUntil } from './held-until.ts';
 import { gistOfFact } from './likely.ts';
-import { type LostName, lostNames, type Name } from './names.ts';
+import { type LostName, leadOf, listOf, lostNames, type Name } from './names.ts';
 
 /** What a fact was put otherwise as, and that again, in this order. */
 export function replacementsOf(facts: readonly Fact[], fact: Fact): readonly Fact[] {
@@ -18,14 +18,33 @@ export function replacementsOf(facts: readonly Fact[], fact: Fact): readonly Fac
 
 const NONE: readonly LostName[] = [];
 
+/** True where new words say that a name is not meant: they have it, and do not say it. */
+function isDenied(instead: readonly Fact[], { keys }: LostName): boolean {
+  return instead.some(({ text }) => keys.every((key) => text.toLowerCase().includes(key)));
+}
+
 /**
- * The names that a fact says and none of the words that it was put otherwise in. None for a fact that was not put otherwise, or
- * that was right and has changed: what it named was no mistake.
+ * The names that a fact says and none of the words that it was put otherwise in, where these correct it: they deny it, say another in
+ * its place, or keep the others of its list. Our own name, left out of shorter words, was no mistake. None for a fact that was
+ * not put otherwise, or that was right and has changed.
  */
 export function droppedNames(facts: readonly Fact[], fact: Fact): readonly LostName[] {
   if (fact.replacedBy === null || heldUntil(fact) !== null) return NONE;
   const instead = replacementsOf(facts, fact);
-  return instead.length === 0 ? NONE : lostNames(gistOfFact(fact).names().names, instead.map(gistOfFact));
+  const [its, gists] = [gistOfFact(fact), instead.map(gistOfFact)];
+  const dropped = instead.length === 0 ? NONE : lostNames(its.names().names, gists);
+  if (dropped.length === 0) return NONE;
+  const fresh = gists.flatMap(({ names }) =>
+    lostNames(names().names, [its]).map(({ name }) => leadOf(names(), name)),
+  );
+  const isGone = (name: Name) => dropped.some((one) => one.name === name);
+  const corrected = dropped.filter(
+    (one) =>
+      isDenied(instead, one) ||
+      fresh.includes(leadOf(its.names(), one.name)) ||
+      listOf(its.names(), one.name).some((name) => !isGone(name)),
+  );
+  return corrected.length > 0 || fresh.length === 0 ? corrected : dropped;
 }
 
 /** What the words that a fact was put otherwise in name and it did not, as they write it. */

@@ -69,8 +69,32 @@ describe('a sentence that is out and says a name which the new words leave out',
       'Homes in NF5 are cut off',
       'says NF4',
     ],
+    [
+      'denied in the new words',
+      BOIL,
+      HOMES,
+      'About 1,900 homes in Northfield. Eastmere is not affected.',
+      'says Eastmere',
+    ],
+    ['taken off a list', BOIL, HOMES, 'About 1,900 homes in Northfield, postcode NF4', 'says Eastmere'],
   ])('%s', (_, own, fact, now, says) => {
     expect(onX(own, fact, now)).toEqual([says]);
+  });
+
+  it.each([
+    [
+      'Brinewater is sorry and works on it.',
+      'Brinewater found bacteria in Northfield and Eastmere',
+      'Bacteria were found in Northfield and Westmere',
+    ],
+    [
+      'We at Brinewater are sorry.',
+      'A sample of Brinewater had bacteria',
+      'One of two samples had bacteria in it',
+    ],
+    ['Ada Lind speaks to the press at noon.', 'Ada Lind says the valve is shut', 'The valve has been shut'],
+  ])('not who is only left out of other words, and of whom nothing was wrong: %s', (own, fact, now) => {
+    expect(onX(own, fact, now)).toEqual([]);
   });
 
   it.each([
