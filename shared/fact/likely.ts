@@ -93,7 +93,7 @@ export type Against = {
 };
 
 /** True where a sentence says nearly what the fact says, has no other figure, and no fact that stands says it as nearly. */
-function isNearly(sentence: Gist, fact: Gist, { standing }: Against): boolean {
+export function isNearly(sentence: Gist, fact: Gist, { standing }: Against): boolean {
   const near = nearness(sentence, fact);
   if (near < NEARLY) return false;
   if ([...sentence.figures.keys()].some((one) => !isTrivial(one) && !fact.figures.has(one))) return false;
@@ -183,19 +183,6 @@ const otherwiseOn: typeof figureOn = (sentence, fact, against) =>
  */
 export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
   return figureOn(sentence, fact, against) ?? otherwiseOn(sentence, fact, against);
-}
-
-/** The line of the brief that a sentence says by itself: nearly in its words, and no other line as nearly. Else nobody can know which. */
-export function saidLine<L extends { readonly text: string }>(
-  sentence: string,
-  lines: readonly L[],
-): L | undefined {
-  const said = gistOf(sentence);
-  const read = lines.map((line) => ({ line, gist: gistOf(line.text) }));
-  const others = (mine: Gist) => read.flatMap(({ gist }) => (gist === mine ? [] : [gist]));
-  return read.find(({ gist }) =>
-    isNearly(said, gist, { standing: () => others(gist), known: () => new Set() }),
-  )?.line;
 }
 
 /** What is said without a fact: one figure of one digit is no sign that it is said on one all the same. */

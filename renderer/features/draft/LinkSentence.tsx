@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Fragment, useMemo, useState } from 'react';
-import { saidLine } from '../../../shared/fact/likely.ts';
+import { saidLine } from '../../../shared/fact/said-line.ts';
 import { type StandingFact, standingFacts } from '../../../shared/fact/standing-facts.ts';
 import { numberedFacts, suggestFacts } from '../../../shared/fact/suggest.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
