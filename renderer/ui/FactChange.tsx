@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FactStatus } from '../../shared/fact/events.ts';
 import type { Fact } from '../../shared/fact/facts.ts';
@@ -10,6 +11,7 @@ import { useView } from '../bridge/view.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import classes from './Fact.module.css';
 import { FactConsequences } from './FactConsequences.tsx';
+import { FactDialog } from './FactDialog.tsx';
 import { FactFields } from './FactFields.tsx';
 import { FellChoice } from './FellChoice.tsx';
 import { type FactDetails, NO_DETAILS, toldOf } from './fact-details.ts';
@@ -165,8 +167,31 @@ function confirmText(to: To, hasChanged: boolean, others: number): string {
   return to === 'withdrawn' && others > 0 ? `Withdraw ${others + 1} lines` : DEED[to].confirm;
 }
 
-/** Asks why a fact stands otherwise now, shows which words that shakes, and notes it. */
-export function FactChange(props: { readonly fact: Fact; readonly to: To; readonly onClose: () => void }) {
+/** The way from a fact that falls to what holds in its place: words then lean on that, and what it leaves out is found. */
+function HoldsInstead({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <p className={classes.origin}>
+      Does something else hold in its place?{' '}
+      <Button variant="subtle" color="act" size="compact-xs" mih={24} onClick={onPress}>
+        Put it otherwise…
+      </Button>
+    </p>
+  );
+}
+
+type Props = { readonly fact: Fact; readonly to: To; readonly onClose: () => void };
+
+/** Asks why a fact stands otherwise now, shows which words that shakes, and notes it; or goes on to what holds instead. */
+export function FactChange(props: Props) {
+  const [otherwise, setOtherwise] = useState(false);
+  return otherwise ? (
+    <FactDialog replaces={props.fact} onClose={props.onClose} />
+  ) : (
+    <ChangeDialog {...props} onOtherwise={() => setOtherwise(true)} />
+  );
+}
+
+function ChangeDialog(props: Props & { readonly onOtherwise: () => void }) {
   const { fact, onClose } = props;
   const doubted = fact.status === 'confirmed' && props.to === 'denied';
   const [to, setTo] = useState<To>(props.to);
@@ -203,6 +228,7 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
       }}
     >
       {doubted ? <Doubt to={to} onChange={setTo} /> : null}
+      {isFall ? <HoldsInstead onPress={props.onOtherwise} /> : null}
       <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
       {mayHaveHeld ? (
         <FellChoice value={{ fell, until }} onChange={change} leaning={together.fallen.leaning} />

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { RECORDED_AS } from '../../shared/fact/events.ts';
 import { type Fact, toldLast } from '../../shared/fact/facts.ts';
-import { leaningOn } from '../../shared/incident/wrong-words/leaning.ts';
+import { leaningOncePut } from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
 import { sourceNow } from '../../shared/projection/fact-standing.ts';
 import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
@@ -12,6 +12,7 @@ import { FactFields } from './FactFields.tsx';
 import { FellChoice } from './FellChoice.tsx';
 import { type FactDetails, NO_DETAILS, toldOf } from './fact-details.ts';
 import { type Fell, heldOf, WAS_WRONG } from './fell.ts';
+import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { SameSource } from './SameSource.tsx';
 import { Segments } from './Segments.tsx';
@@ -80,20 +81,22 @@ function useFact({ start = '', replaces }: Props) {
 type BeforeProps = {
   readonly fact: Fact;
   readonly details: FactDetails;
-  readonly typed: Fell;
+  readonly typed: Fell & { readonly text: string };
   readonly change: (part: Partial<FactDetails & Fell>) => void;
 };
 
-/** What becomes of the words before: whether they were wrong, and the source that they had, which the new ones may have as well. */
-function Before({ fact, details, typed: { fell, until }, change }: BeforeProps) {
+/** What becomes of the words before: whether they were wrong, what leans on them, and the source that they had, which the new ones may have as well. */
+function Before({ fact, details, typed: { fell, until, text }, change }: BeforeProps) {
   const { state, people } = useView();
-  const leaning = useMemo(() => leaningOn(state, fact.factId), [state, fact.factId]);
+  const put = useDeferredValue(text);
+  const leaning = useMemo(() => leaningOncePut(state, fact, put), [state, fact, put]);
   const source = sourceNow({ state, people }, fact);
   return (
     <>
       {fact.status === 'confirmed' ? (
         <FellChoice value={{ fell, until }} onChange={change} leaning={leaning} />
       ) : null}
+      {leaning.drafts.length + leaning.released.length > 0 ? <LeaningPlaces leaning={leaning} /> : null}
       {source === null || details.source === source ? null : (
         <SameSource
           did="The words before were said on:"

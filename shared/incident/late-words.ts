@@ -62,9 +62,9 @@ function isCutOn(state: IncidentState, statement: Statement, channel: string): b
   return isTime && endedOn(state, statement, channel);
 }
 
-/** Whether a later statement was begun and goes out now: where words go out, people find what went out before. */
-const isOvertaken = (state: IncidentState, { statementId }: Statement): boolean =>
-  goesOut(state) && currentStatement(state.statements)?.statementId !== statementId;
+/** Whether a later statement was begun. */
+const isOvertaken = ({ statements }: IncidentState, { statementId }: Statement): boolean =>
+  currentStatement(statements)?.statementId !== statementId;
 
 /**
  * Words that go out no more on a channel, with what had let them out: those of a statement that was set aside, also where

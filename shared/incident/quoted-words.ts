@@ -45,12 +45,24 @@ export function takenBack(state: IncidentState, statementId: string): readonly s
   );
 }
 
-/** Whether words are whole sentences that went out, one behind the other; the last may break off where it says so. */
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whether words are a part of a sentence: more than one word, and no part of a word. */
+function isPartOf(words: string, sentence: string): boolean {
+  const from = words.includes(' ') ? sentence.indexOf(words) : -1;
+  if (from < 0) return false;
+  return ![sentence.charAt(from - 1), sentence.charAt(from + words.length)].some((one) => LETTER.test(one));
+}
+
+/**
+ * Whether words are a part of a sentence that went out, or whole ones, one behind the other; the last may break off where it says
+ * so.
+ */
 function isOurs(words: string, isCut: boolean, out: readonly string[]): boolean {
   return out.some((sentence) => {
     if (words === sentence || words === sentence.replace(/[.!?]$/u, '')) return true;
     if (words.startsWith(`${sentence} `)) return isOurs(words.slice(sentence.length + 1), isCut, out);
-    return isCut && sentence.startsWith(`${words} `);
+    return (isCut && sentence.startsWith(`${words} `)) || isPartOf(words, sentence);
   });
 }
 

@@ -79,11 +79,10 @@ export type ChartContext = {
   readonly cycle: number;
   /** True while the cycle's statement has at least one release. */
   readonly released: boolean;
-  /**
-   * The statements before this cycle's that were set aside, or ended as corrections on some channels: where they were out by
-   * then is written down in any stage.
-   */
-  readonly setAside: readonly string[];
+  /** This cycle's statement, once it has a release; null until then. */
+  readonly statementOut: string | null;
+  /** The statements before this cycle's: where they were out as well is written down in any stage. */
+  readonly before: readonly string[];
   /** This cycle's statement, once it was ended as a correction on some channels; empty until then. */
   readonly cutShort: readonly string[];
   /** Position of the event that last put other words in the place of the earlier ones, or sent them back. */
@@ -110,7 +109,8 @@ export const EMPTY_CONTEXT: ChartContext = {
   runs: [],
   cycle: 1,
   released: false,
-  setAside: [],
+  statementOut: null,
+  before: [],
   cutShort: [],
   wordsSince: 0,
 };

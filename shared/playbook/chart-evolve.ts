@@ -117,12 +117,13 @@ export function recharacterise(
  */
 export function release(context: ChartContext, event: ChartEventOf<'release.recorded'>): ChartContext {
   const { statementId, channel, releasedAt } = event.data;
-  const released = context.released || !context.setAside.includes(statementId);
-  if (isInternal(context.playbook, channel)) return { ...context, released };
+  const isOfCycle = !context.before.includes(statementId);
+  const own = isOfCycle ? { released: true, statementOut: statementId } : {};
+  if (isInternal(context.playbook, channel)) return { ...context, ...own };
   const releasedSteady = steady(context, releasedAt);
   const isFirst = context.firstWordsSteady === null || releasedSteady < context.firstWordsSteady;
   const first = isFirst ? { firstWordsAt: releasedAt, firstWordsSteady: releasedSteady } : {};
-  return { ...context, ...first, released };
+  return { ...context, ...first, ...own };
 }
 
 /** Adds to, or takes from, the lists of the live run. */

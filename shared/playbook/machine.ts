@@ -38,8 +38,8 @@ const chart = setup({
     nothingOut: ({ context }) => !context.released,
     hasReleases: ({ context }) => context.released,
     noWordsOut: ({ context }) => context.firstWordsAt === null,
-    ofSetAside: ({ context, event }) =>
-      event.type === 'release.recorded' && context.setAside.includes(event.data.statementId),
+    ofBefore: ({ context, event }) =>
+      event.type === 'release.recorded' && context.before.includes(event.data.statementId),
     inLiveStage: ({ context, event }) =>
       (event.type === 'checklist.checked' || event.type === 'checklist.unchecked') &&
       context.runs.at(-1)?.stage === event.data.stage,
@@ -58,9 +58,8 @@ const chart = setup({
     }),
     putAside: assign(({ context, event }) => {
       assertEvent(event, 'statement.started');
-      const { setAside } = event.data;
-      const over = setAside === undefined ? [] : [setAside];
-      return { setAside: [...new Set([...context.setAside, ...over, ...context.cutShort])], cutShort: [] };
+      const over = [event.data.setAside ?? [], context.statementOut ?? [], context.cutShort].flat();
+      return { before: [...new Set([...context.before, ...over])], statementOut: null, cutShort: [] };
     }),
     cutShort: assign(({ event }) => {
       assertEvent(event, 'correction.cutShort');
@@ -114,7 +113,7 @@ const recorded = { actions: ['record', 'mark'] } as const;
 const drafted = { guard: 'setsAside', actions: ['putAside', 'startCycle', 'enterDraft', 'mark'] } as const;
 const correctionFirst = { ...drafted, target: 'draft' } as const;
 /** Where words were out before they were set aside is written down while the correction is on its way. */
-const outBeforeAside = { guard: 'ofSetAside', actions: ['release', 'mark'] } as const;
+const outBefore = { guard: 'ofBefore', actions: ['release', 'mark'] } as const;
 const quiet = Object.fromEntries(QUIET_EVENTS.map((type) => [type, taken]));
 
 /**
@@ -171,7 +170,7 @@ export const playbookMachine = chart.createMachine({
           on: {
             'statement.started': [drafted, { ...taken, guard: 'setsNothingAside' }],
             'draft.revised': { actions: ['reword', 'mark'] },
-            'release.recorded': outBeforeAside,
+            'release.recorded': outBefore,
             'envelope.applied': taken,
             'stage.advanced': {
               target: 'approve',
@@ -183,7 +182,7 @@ export const playbookMachine = chart.createMachine({
         approve: {
           on: {
             'statement.started': correctionFirst,
-            'release.recorded': outBeforeAside,
+            'release.recorded': outBefore,
             'approval.requested': taken,
             'approval.approved': taken,
             'approval.seen': taken,

@@ -8,6 +8,7 @@ import { type Report, saidIn } from '../report/reports.ts';
 import { SAID_AS_LABEL } from '../sentence/links.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { momentText } from '../time-text.ts';
+import { wholeSentence } from '../whole-sentence.ts';
 import { type Line, type LineTone, line, type SentenceContext } from './line.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -65,10 +66,15 @@ function recordedLine(event: Recorded, { before, people }: SentenceContext): Lin
   if (old && event.data.heldUntil !== undefined)
     return line(
       who,
-      `${changedText(event, old.text, before.zone)}. Now: ${text}. Why: ${reason ?? ''}`,
+      `${changedText(event, old.text, before.zone)}. Now: ${wholeSentence(text)} Why: ${reason ?? ''}`,
       'warn',
     );
-  if (old) return line(who, `put the fact “${old.text}” otherwise: ${text}. Why: ${reason ?? ''}`, 'warn');
+  if (old)
+    return line(
+      who,
+      `put the fact “${old.text}” otherwise: ${wholeSentence(text)} Why: ${reason ?? ''}`,
+      'warn',
+    );
   const from = ask
     ? `took from the answer of ${askedName(ask, people)}, as ${FACT_LABEL[status]}`
     : report

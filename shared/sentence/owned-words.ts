@@ -28,9 +28,12 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 const blank = (text: string): string => text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length));
 
+/** "In that, the name Oakfield was wrong": how a correction says which part of what it quotes was. */
+const IN_THAT = /^in that, [^.:;!?]*? (?:was|were) wrong(?! (?:of|to|for)\b)/iu;
+
 /** What a sentence tells to have been wrong, from its beginning; null where it tells nothing so. */
 function wronglyTold(sentence: string): string | null {
-  const figure = WAS_WRONG.exec(sentence)?.[0];
+  const figure = IN_THAT.exec(sentence)?.[0] ?? WAS_WRONG.exec(sentence)?.[0];
   if (figure !== undefined) return figure;
   const name = NAMED_WRONG.exec(sentence)?.[0];
   return name !== undefined && namesIn(name).names.length > 0 ? name : null;

@@ -78,6 +78,14 @@ export function leaningElsewhere(state: IncidentState, fact: Fact, page: Words |
   };
 }
 
+/** What would lean on a fact once it was put in other words, as somebody types them: what these leave out is wrong then. */
+export function leaningOncePut(state: IncidentState, fact: Fact, text: string): Leaning {
+  const next = { ...fact, factId: `${fact.factId} otherwise`, text, status: 'confirmed' as const };
+  const gone: Fact = { ...fact, status: 'withdrawn', replacedBy: next.factId };
+  const facts = [...state.facts.map((one) => (one.factId === fact.factId ? gone : one)), next];
+  return leaningOn({ ...state, facts }, fact.factId);
+}
+
 /** What hangs on facts that fall together. */
 export type FallenTogether = { readonly leaning: Leaning; readonly elsewhere: Elsewhere };
 

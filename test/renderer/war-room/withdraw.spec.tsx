@@ -144,3 +144,17 @@ it('names what other lines still hold, and withdraws those with it in one press'
   await user.click(fallen.getByRole('button', { name: `Which lean on: ${COVERS}` }));
   expect(fallen.getByRole('button', { name: `Withdraw: ${HOLDS}` })).toBeTruthy();
 });
+
+it('a fact that falls can be put otherwise instead, which lists what leans on it while the new words are typed', async () => {
+  const { main, user } = await openWarRoom(citedOut());
+  act(() => main.chooseMenu('fact.withdraw'));
+  await user.click(await screen.findByRole('option', { name: new RegExp(CLAIM) }));
+  const first = await screen.findByRole('dialog', { name: 'Withdraw this fact' });
+  await user.click(within(first).getByRole('button', { name: 'Put it otherwise…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Put it otherwise' }));
+  const text = dialog.getByLabelText('The fact');
+  await user.clear(text);
+  await user.type(text, 'About 3,000 customers are in the file.');
+  const places = await dialog.findByRole('list', { name: 'Sentences that lean on it' });
+  expect(within(places).getAllByText(/^out on /)).toHaveLength(2);
+});

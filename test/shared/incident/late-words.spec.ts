@@ -61,7 +61,8 @@ describe('words that nobody had approved when a correction set them aside', () =
     ['followUp', correctedOnBoth(aside)],
   ] as const)('are written down as out, and never approved, in %s of the correction', (phase, story) => {
     expect(phaseOf(story.state)).toBe(phase);
-    expect(perhapsOut(story.state)).toMatchObject([{ ended: 'setAside', basis: null }]);
+    const aside = perhapsOut(story.state).filter(({ ended }) => ended !== 'overtaken');
+    expect(aside).toMatchObject([{ ended: 'setAside', basis: null }]);
     const told = story.when(late(revisionOf(story, 1), asked.at), { by: 'social' });
     expect(told.state.releases.at(-1)).toMatchObject({ channel: second, unapproved: true });
     expect(phaseOf(told.state)).toBe(phase);

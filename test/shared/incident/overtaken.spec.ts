@@ -10,6 +10,7 @@ import {
   type Story,
 } from '../../support/given.ts';
 import { check, packOf, wrongIn } from '../../support/pack.ts';
+import { expectSameFold } from '../../support/same-fold.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { signedRoom } from '../../support/signed-room.ts';
 
@@ -45,9 +46,15 @@ describe('words that were let out before a later statement was begun', () => {
     expect(earlier?.channels).not.toContain(first);
   });
 
-  it('wait until words go out again', () => {
-    expect(perhapsOut(worded.state)).toEqual([]);
-    expect(worded.ask(record(worded, second, out.at)).ok).toBe(false);
+  it('are recorded in every stage of the next statement, and let it go nowhere by that', () => {
+    for (const story of [worded, leaveStage(worded, 'approve'), begun]) {
+      const told = story.when(record(story, second, out.at), { by: 'social' });
+      expect(told.state.releases.at(-1)).toMatchObject({ channel: second, releasedAt: out.at });
+      expect(told.state.chart.context.released).toBe(story.state.chart.context.released);
+      expectSameFold(told.events);
+    }
+    const told = begun.when(record(begun, second, out.at), { by: 'social' });
+    expectRefused(told.ask({ type: 'stage.advance', to: 'followUp' }), 'exit-rule');
     const later = leaveStage(released(begun), 'followUp');
     expect(perhapsOut(later.state).map(({ ended }) => ended)).toEqual(['overtaken']);
   });

@@ -98,6 +98,13 @@ describe('a name that is told to be wrong', () => {
     expect(left(text)).not.toContain('Eastmere');
   });
 
+  it('is not said where a correction says which part of what it quotes was wrong', () => {
+    const said = 'In that, the name Oakfield and the number of people in hospital was wrong.';
+    expect(left(said, true)).not.toContain('Oakfield');
+    expect(left('In that, 4 people were wrong.', true)).not.toContain('4');
+    expect(left('In that house in Oakfield the pump was wrong for this.', true)).toContain('Oakfield');
+  });
+
   it('is not said in a correction that says another in its place', () => {
     expect(left('We also said Eastmere. It is Westmere.', true)).toBe('It is Westmere.');
     expect(left('We also said Eastmere. It is Westmere.')).toContain('Eastmere');

@@ -65,6 +65,13 @@ describe('what a correction quotes', () => {
       variants: [{ channel: 'x', lang: 'en', text: `Correction: we said "${quote}" That was wrong.` }],
     });
     expect(misquoted(correcting(ON_X), own(ON_X))).toEqual([]);
+    // A part of a sentence that was said there was said there; one word may be anything, and parts of words are none.
+    const part = ON_X.split(' ')
+      .slice(1, 4)
+      .join(' ')
+      .replace(/[.,:;]$/u, '');
+    expect(misquoted(correcting(ON_X), own(part))).toEqual([]);
+    expect(misquoted(correcting(ON_X), own(part.slice(1)))).toHaveLength(1);
     expect(misquoted(correcting(ON_X), own('Five people died.'))).toEqual([
       ['Five people died.', `Not said on X. There we said “${ON_X}”`],
     ]);
