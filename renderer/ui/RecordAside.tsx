@@ -47,7 +47,7 @@ const UNTIL = { setAside: 'when it was set aside', cutShort: 'when it was ended 
 /** Which times the field takes, and what it means while nobody knows better. */
 function timesText({ from, to, until }: ReleaseTimes, now: number, zone: string): string {
   const time = (at: number) => zonedMomentText(at, now, zone);
-  const first = from === null ? '' : `From ${time(from)}, when it was saved, `;
+  const first = from === null ? '' : `From ${time(from)}, when it was saved${to === null ? '. ' : ', '}`;
   const last = to === null ? '' : `to ${time(to)}, ${UNTIL[until]}. `;
   return `${first}${last}If nobody knows, leave it empty: the log then says by when it was out.`;
 }

@@ -28,9 +28,9 @@ const DENIED = new RegExp(
   String.raw`(?:(?<=(?:[,;–—]|\b(?:and|[Ii]s|are|was|were|it’s|that’s)) ?)not|\b(?:instead of|rather than)) (?:(?:in|at|on|by|from|for|of|to|the|near|around) ){0,2}${NAMES}`,
   'gu',
 );
-/** "Eastmere is not affected", "Homes in Eastmere are not affected": whoever reads that is not told that it is. */
+/** "Eastmere is not affected", "Priory Lane is free of smoke": whoever reads that is not told that it is. */
 const SPARED = new RegExp(
-  String.raw`(?<=(?:^|[.;:!?–—]\s|, but )\s{0,3})(?:\p{L}+ in )?${NAMES} (?:is|are|was|were|has been|have been)(?: not|n[’']t) (?:affected|concerned|included|involved)(?!\p{L})(?! only)`,
+  String.raw`(?<=(?:^|[.;:!?–—]\s|, but )\s{0,3})(?:\p{L}+ in )?${NAMES} (?:is|are|was|were|has been|have been)(?:(?: not|n[’']t)(?: any more)? (?:affected|concerned|included|involved)(?!\p{L})(?! only)| (?:now |again )?(?:free of|clear of|free again|clear again|safe again|no longer)(?!\p{L}))`,
   'gmu',
 );
 

@@ -25,11 +25,12 @@ function isDenied(instead: readonly Fact[], { keys }: LostName): boolean {
 
 /**
  * The names that a fact says and none of the words that it was put otherwise in, where these correct it: they deny it, say another in
- * its place, or keep the others of its list. Our own name, left out of shorter words, was no mistake. None for a fact that was
- * not put otherwise, or that was right and has changed.
+ * its place, or keep the others of its list. Our own name, left out of shorter words, was no mistake. Of a fact that was right and has
+ * changed all of them, where none is: what says them is looked at again, and nothing is called wrong. None for a fact that was
+ * not put otherwise.
  */
 export function droppedNames(facts: readonly Fact[], fact: Fact): readonly LostName[] {
-  if (fact.replacedBy === null || heldUntil(fact) !== null) return NONE;
+  if (fact.replacedBy === null) return NONE;
   const instead = replacementsOf(facts, fact);
   const [its, gists] = [gistOfFact(fact), instead.map(gistOfFact)];
   const dropped = instead.length === 0 ? NONE : lostNames(its.names().names, gists);
@@ -44,7 +45,8 @@ export function droppedNames(facts: readonly Fact[], fact: Fact): readonly LostN
       fresh.includes(leadOf(its.names(), one.name)) ||
       listOf(its.names(), one.name).some((name) => !isGone(name)),
   );
-  return corrected.length > 0 || fresh.length === 0 ? corrected : dropped;
+  const isLoose = fresh.length > 0 || heldUntil(fact) !== null;
+  return corrected.length === 0 && isLoose ? dropped : corrected;
 }
 
 /** What the words that a fact was put otherwise in name and it did not, as they write it. */

@@ -48,7 +48,8 @@ const list = new Intl.ListFormat('en-GB');
 
 function droppedOf(state: IncidentState): readonly Dropped[] {
   const standing = state.facts.filter(({ status }) => status === 'confirmed').map(gistOfFact);
-  return state.facts.flatMap((fact) => {
+  const wrong = state.facts.filter((fact) => heldUntil(fact) === null);
+  return wrong.flatMap((fact) => {
     const names = droppedIn(state, fact).map(({ name }) => name);
     const instead = replacementsOf(state.facts, fact).at(-1);
     if (names.length === 0 || !instead) return [];

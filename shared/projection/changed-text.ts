@@ -32,7 +32,8 @@ export function followsText(leaning: Leaning, until: number | null): string {
   const held = open.filter(({ release }) => wasOutBy(release, until));
   const wrong = open.filter((one) => !held.includes(one));
   const [right, after] = [sentenceCount(held), sentenceCount(wrong)];
-  if (right + after === 0) return 'Nothing that is out leans on it.';
+  if (right + after === 0)
+    return 'No sentence that is out was found to lean on it: look through what is out.';
   const isWrong =
     until === null
       ? `${counted(after)} that ${after === 1 ? 'is out is' : 'are out are'} wrong from then on: a correction comes next.`

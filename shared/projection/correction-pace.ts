@@ -85,6 +85,16 @@ function everywhere(
   return { at: Math.max(...all.map(({ at }) => at)), known: all.every(({ known }) => known) };
 }
 
+/** What else is out to the public and says what fell, also where that was written down once the correction was begun. */
+function wrongSince(state: IncidentState, { factId, statementId }: Correction): readonly Release[] {
+  const places = factId === undefined ? [] : leaningOn(state, factId).released;
+  return places.flatMap(({ release, dealt }) =>
+    dealt?.kind !== 'held' && release.statementId !== statementId && isPublic(state, release.channel)
+      ? [release]
+      : [],
+  );
+}
+
 /** Since when our own people had a correction, apart from the public; null where no channel is theirs. */
 function staffFrom(state: IncidentState, own: readonly Release[]): FirstOut | null {
   return firstOut(
@@ -113,7 +123,7 @@ export function correctionPace(state: IncidentState, correction: Correction): st
     ({ releaseId, channel }) => correction.releaseIds.includes(releaseId) && isPublic(state, channel),
   );
   const fall = fallOf(state, correction);
-  const all = everywhere(state, correction, wrongs, right);
+  const all = everywhere(state, correction, [...wrongs, ...wrongSince(state, correction)], right);
   const where =
     correction.releaseIds.length > wrongs.length ? 'everywhere the public read them' : 'everywhere they were';
   const told = [

@@ -7,7 +7,10 @@ type Out = Pick<Release, 'early' | 'lapsed' | 'unapproved' | 'latest' | 'release
 /** How long words were out before anything let them out: "9 s before they were approved"; nothing where they were not. */
 export function earlyText(early: OutBefore | null): string {
   if (early === null) return '';
-  return `${early.least ? 'at least ' : ''}${spanWords(early.from, early.to)} before they were approved`;
+  const { from, to, least } = early;
+  // What was at least so long is no longer than the instants are apart; all else adds up with the times as they are shown.
+  const span = least ? `at least ${spanWords(0, to - from)}` : spanWords(from, to);
+  return `${span} before they were approved`;
 }
 
 /** What is said of words that were out although nothing ever let them out. */

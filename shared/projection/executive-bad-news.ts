@@ -1,9 +1,7 @@
-import { askedName, openAsks } from '../ask/asks.ts';
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { heldText, heldUntil } from '../fact/held-until.ts';
-import { openFakes } from '../fake/fakes.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { changedSince } from '../incident/wrong-words/changed-since.ts';
@@ -11,15 +9,13 @@ import { confirmedAgain } from '../incident/wrong-words/confirmed-again.ts';
 import { correctionStandsText } from '../incident/wrong-words/correction-stands.ts';
 import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/wrong-words/leaning.ts';
 import { wronglyTakenBack } from '../incident/wrong-words/wrongly-taken-back.ts';
-import { actorName, type People } from '../people/people.ts';
-import { openQueues } from '../queue/queues.ts';
-import { outText } from '../release/releases.ts';
-import { momentText, spanText, timeText, toMinutes, zoneText } from '../time-text.ts';
+import type { People } from '../people/people.ts';
+import { outText, type Release } from '../release/releases.ts';
+import { momentText, timeText, toMinutes, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { behindCorrection } from './behind-correction.ts';
 import { unletClause, unletTone } from './early-text.ts';
 import { isEnded } from './next-for-public.ts';
-import { openObjections } from './objections.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
 /** What a card is about: an incident as it stands at an instant, epoch ms UTC. */
@@ -47,8 +43,10 @@ export const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[
 
 /** What is wrong, and what is right where a fact stands in its place. */
 function wrongAndRight({ facts }: IncidentState, fact: Fact): string {
-  const right = facts.find((one) => one.factId === fact.replacedBy && one.status === 'confirmed');
-  return right ? `${wholeSentence(fact.text)} Right is: ${right.text}` : fact.text;
+  const next = facts.find((one) => one.factId === fact.replacedBy);
+  if (!next || (next.status !== 'confirmed' && heldUntil(next) === null)) return fact.text;
+  const isNow = next.status === 'confirmed';
+  return `${wholeSentence(fact.text)} Right ${isNow ? 'is' : 'was then'}: ${next.text}`;
 }
 
 /** So many channels are named; of more, how many they are. */
@@ -107,6 +105,9 @@ function wrongLine(about: About, shaken: ShakenFact): string {
     shaken.released.filter((one) => isEnded(state, one)),
   );
   const without = ended.length === 0 ? '' : `; the correction ended without ${onChannels(ended)}`;
+  const until = heldUntil(shaken.fact);
+  if (until !== null)
+    return `Out when it held no more${correctedHow(about, shaken)}${without}: ${shaken.fact.text} (${heldText(until, lastTelling(shaken.fact).at, state.zone)})`;
   const how = `${perhaps ? 'May be wrong' : 'Wrong'}${correctedHow(about, shaken)}${without}`;
   return `${how}: ${perhaps ? guessed(shaken) : wrongAndRight(state, shaken.fact)}`;
 }
@@ -168,6 +169,15 @@ function stays({ state, leaning }: About, { factId }: Correction): string {
   return kept.length === 0 ? '' : `, left as it is on ${onChannels(channelsOf(state, kept))}`;
 }
 
+/** Where a correction is out, by its releases, the earliest first; by when the last channel had it, where that is another minute. */
+function correctedOn(about: About, out: readonly Release[]): string {
+  const name = ({ channel }: Release) => channelLabel(about.state, channel);
+  const all = onChannels([...new Set(out.map(name))]);
+  const [first, last] = [out[0], out.at(-1)];
+  if (!first || !last || clock(first.releasedAt, about) === clock(last.releasedAt, about)) return `on ${all}`;
+  return `on ${name(first)} first, by ${clock(last.releasedAt, about)} on ${all}`;
+}
+
 /** The corrections that are out, each with where and what was wrong; `open` is told already as not corrected everywhere. */
 function correctedLines(about: About, open: ReadonlySet<string>): readonly string[] {
   const { state } = about;
@@ -179,8 +189,7 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
     const [earliest] = out;
     if (earliest === undefined || (factId !== undefined && open.has(factId))) return [];
     if (confirmedAgain(state, correction) !== null) return [];
-    const named = onChannels([...new Set(out.map(({ channel }) => channelLabel(state, channel)))]);
-    const on = `${heard.length > 0 ? `on ${named}` : STAFF_ONLY}${stays(about, correction)}`;
+    const on = `${heard.length > 0 ? correctedOn(about, out) : STAFF_ONLY}${stays(about, correction)}`;
     const when = outText(earliest, clock(earliest.releasedAt, about));
     return `Wrong, corrected ${when} ${on}: ${wasWrong(state, correction)}`;
   });
@@ -214,35 +223,4 @@ export function unletLines({ state }: About): readonly string[] {
     const on = told.filter(({ what }) => what === text).map(({ channel }) => channel);
     return `${text}: on ${onChannels([...new Set(on)])}.`;
   });
-}
-
-/** Strong objections that nobody answered, whatever became of the words. */
-export function objectedLines({ state, people }: About): readonly string[] {
-  return openObjections(state).map(
-    ({ by, revisionId, reason }) =>
-      `${actorName(people, by)} against ${revisionLabel(state, revisionId)}: ${wholeSentence(reason)}`,
-  );
-}
-
-/** That planned posts may still go out beside what we say, while the incident runs. */
-export function queueLines({ state }: About): readonly string[] {
-  const open = isLive(state) ? openQueues(state.queues).length : 0;
-  if (open === 0) return [];
-  return [`${open === 1 ? 'One queue is' : `${open} queues are`} not attested as paused.`];
-}
-
-/** Who owes an answer, and how long it is overdue, the longest first. */
-export function overdueLines({ state, people, now }: About): readonly string[] {
-  return openAsks(state.asks)
-    .filter(({ dueAt }) => dueAt < now)
-    .toSorted((one, other) => one.dueAt - other.dueAt)
-    .map(
-      (ask) =>
-        `${askedName(ask, people)}, overdue by ${spanText(ask.dueAt, now)}: ${wholeSentence(ask.question)}`,
-    );
-}
-
-/** The pages that pose as us and are still up, each with what it does. */
-export function fakeLines({ state }: About): readonly string[] {
-  return openFakes(state.fakes).map(({ name, does }) => `${name}: ${wholeSentence(does)}`);
 }

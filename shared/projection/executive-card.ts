@@ -13,19 +13,10 @@ import type { NextWord } from '../promise/promises.ts';
 import { findRevision, revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
 import { dateText, timeText, zoneText } from '../time-text.ts';
-import {
-  type About,
-  clock,
-  fakeLines,
-  falseLines,
-  objectedLines,
-  overdueLines,
-  queueLines,
-  unletLines,
-  wrongPart,
-} from './executive-bad-news.ts';
+import { type About, clock, falseLines, unletLines, wrongPart } from './executive-bad-news.ts';
 import { changedLines } from './executive-changed.ts';
 import { nextLine } from './executive-next.ts';
+import { fakeLines, objectedLines, overdueLines, queueLines } from './executive-open.ts';
 import { isFirstKnown } from './first-out.ts';
 import { owedWord } from './next-word.ts';
 

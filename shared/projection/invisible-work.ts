@@ -36,6 +36,15 @@ const kind =
   ({ type }: IncidentEvent): boolean =>
     types.includes(type);
 
+/** True where a fact fell because it was wrong: withdrawn, or put in other words; not where it was right and has changed. */
+function fellAsWrong(event: IncidentEvent): boolean {
+  if (event.type === 'fact.changed')
+    return event.data.to === 'withdrawn' && event.data.heldUntil === undefined;
+  return (
+    event.type === 'fact.recorded' && event.data.replaces !== undefined && event.data.heldUntil === undefined
+  );
+}
+
 /** True if a promise that the clock called missed was kept: its words were written down late. */
 function keptAfterAll(promiseId: string, log: readonly IncidentEvent[]): boolean {
   return log.some((one) => one.type === 'promise.kept' && one.data.promiseId === promiseId);
@@ -107,8 +116,8 @@ const COUNTED: readonly Counted[] = [
   {
     id: 'factsFell',
     label: 'Facts withdrawn',
-    by: 'each fact that was confirmed, claimed or denied and then withdrawn',
-    is: (event) => event.type === 'fact.changed' && event.data.to === 'withdrawn',
+    by: 'each fact that was confirmed, claimed or denied and then withdrawn or put otherwise; not one that was right and has changed',
+    is: fellAsWrong,
   },
   { id: 'revisions', label: 'Revisions written', by: 'each revision saved', is: kind('draft.revised') },
   {

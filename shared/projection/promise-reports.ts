@@ -25,7 +25,8 @@ export type PromiseReport = {
 };
 
 /** Where the public read the words beside a promise, and had no next word when it was due; empty where it had one everywhere. */
-function notEverywhere(state: IncidentState, promise: NextWord): string {
+function notEverywhere(state: IncidentState, promise: NextWord, until: number): string {
+  if (promise.dueAt > until) return '';
   const without = new Set(unansweredOn(state, promise));
   if (without.size === 0) return '';
   const names = (state.chart.context.playbook?.channels ?? []).flatMap(({ id, name }) =>
@@ -66,10 +67,10 @@ function missedText(state: IncidentState, { dueAt }: NextWord, next: Release | n
   return `Missed: the next word was out ${out}, ${late}.`;
 }
 
-function settled(state: IncidentState, promise: NextWord, next: Release | null): string {
+function settled(state: IncidentState, promise: NextWord, next: Release | null, until: number): string {
   switch (promise.state) {
     case 'kept':
-      return `${keptText(promise)}${notEverywhere(state, promise)}`;
+      return `${keptText(promise)}${notEverywhere(state, promise, until)}`;
     case 'missed':
       return missedText(state, promise, next);
     case 'dropped':
@@ -79,8 +80,12 @@ function settled(state: IncidentState, promise: NextWord, next: Release | null):
   }
 }
 
-/** Every promise of a next word and what became of it. */
-export function promiseReports(state: IncidentState, people: People): readonly PromiseReport[] {
+/** Every promise of a next word and what became of it, as it is told at `until` (epoch ms UTC). */
+export function promiseReports(
+  state: IncidentState,
+  people: People,
+  until: number,
+): readonly PromiseReport[] {
   const unsaid = notInWords(state);
   return state.promises.map((one) => {
     const next = one.state === 'missed' ? nextWordOut(state, one) : null;
@@ -92,7 +97,7 @@ export function promiseReports(state: IncidentState, people: People): readonly P
       dueAt: one.dueAt,
       state: one.state,
       lateBy: next?.releaseId ?? null,
-      sentence: settled(state, one, next),
+      sentence: settled(state, one, next, until),
       unsaid: unsaid(one.dueAt),
     };
   });

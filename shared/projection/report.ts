@@ -169,7 +169,7 @@ export function projectReport(
     pace: paceReports(state),
     channels: channelReports(state, people),
     waits: waitReports(events, state, people, end),
-    promises: promiseReports(state, people),
+    promises: promiseReports(state, people, end),
     unwatched: unwatchedReports(state),
     queues: queueReports(state, people),
     openAtReleases: openAtReleases(events),

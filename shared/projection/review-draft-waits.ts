@@ -103,7 +103,7 @@ export function unanswered(story: Story): readonly DraftLine[] {
 
 /** Every promise of the next word, and what came of it; and what words that were out named for it beside that. */
 export function promises(story: Story): readonly DraftLine[] {
-  const lines = promiseReports(story.state, story.people).map(
+  const lines = promiseReports(story.state, story.people, story.end).map(
     ({ id, at, dueAt, sentence, unsaid, lateBy }) => ({
       text: `Promised at ${timeIn(story, at)} for ${timeIn(story, dueAt)}: ${`${sentence} ${unsaid}`.trim()}`,
       positions: positionsWhere(

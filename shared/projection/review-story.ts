@@ -1,4 +1,4 @@
-import { lastTelling } from '../fact/facts.ts';
+import { factWord } from '../fact/held-until.ts';
 import type { IncidentEvent, IncidentEventOf, IncidentEventType } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
 import { stateAt } from '../incident/replay.ts';
@@ -54,9 +54,10 @@ export function timeIn({ state }: Story, at: number): string {
 /** What was known, claimed, denied, withdrawn and not known before the event at a position, counted from the log alone. */
 export function knownAt({ events }: Story, position: number): string {
   const { facts, brief } = stateAt(events, position);
-  const count = (status: string) => facts.filter((one) => lastTelling(one).to === status).length;
+  const count = (word: string) => facts.filter((one) => factWord(one) === word).length;
+  const changed = count('changed') === 0 ? '' : ` ${count('changed')} changed,`;
   const open = brief.items.filter((one) => one.column === 'notKnown' && one.struck === null).length;
-  return `${count('confirmed')} confirmed, ${count('claimed')} claimed, ${count('denied')} denied, ${count('withdrawn')} withdrawn, ${open} not known`;
+  return `${count('confirmed')} confirmed, ${count('claimed')} claimed, ${count('denied')} denied, ${count('withdrawn')} withdrawn,${changed} ${open} not known`;
 }
 
 /** A draft that says that the log holds nothing of a kind. */

@@ -9,7 +9,7 @@ const WE_SAID =
 const GOES_ON = /\s*(?:[;:–—]|, (?:but|and|yet|while)\b|,? (?:it|they|there|that) (?:is|are|was|were)\b)/iu;
 /** That what was said is wrong, in the same sentence or in one of the next two. */
 const IT_WAS_WRONG =
-  /\b(?:(?:that|this|it|which|they|these|(?:the|our|this|that|first|old|earlier) (?:\p{L}+ ){0,2}?(?:number|figure|count|code|name|time|date|place|address|statement)) (?:is|are|was|were) (?:\p{L}+ )?(?:wrong|incorrect|inaccurate|untrue|false|mistaken|not (?:right|correct|true)|a mistake|an error|too (?:low|high|few|many|early|late))(?! (?:of|to|for)\b)|we (?:\p{L}+ )?(?:were|got (?:it|this|that|them|the \p{L}+)) wrong|we made (?:a|an|that|this) (?:mistake|error)|(?:wrongly|incorrectly|mistakenly|in error|by mistake))\b/iu;
+  /\b(?:(?:that|this|it|which|they|these|both|all of (?:it|that|them)|(?:the|our|this|that|first|old|earlier) (?:\p{L}+ ){0,2}?(?:number|figure|count|code|name|time|date|place|address|statement)) (?:is|are|was|were) (?:\p{L}+ )?(?:wrong|incorrect|inaccurate|untrue|false|mistaken|not (?:right|correct|true)|a mistake|an error|too (?:low|high|few|many|early|late))(?! (?:of|to|for)\b)|we (?:\p{L}+ )?(?:were|got (?:it|this|that|them|the \p{L}+)) wrong|we made (?:a|an|that|this) (?:mistake|error)|(?:wrongly|incorrectly|mistakenly|in error|by mistake))\b/iu;
 /** "Batch L2270 was wrong": what comes before it is told of. */
 const WAS_WRONG =
   /^[^.,;:!?]*\d[^,;:!?]*? (?:was|were|is|are) (?:wrong|incorrect|not (?:right|correct|true)|a mistake|an error)(?! (?:of|to|for)\b)/iu;

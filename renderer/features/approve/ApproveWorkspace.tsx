@@ -6,7 +6,7 @@ import { useView } from '../../bridge/view.tsx';
 import { CommentsCard } from '../../ui/CommentsCard.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
 import { Empty } from '../../ui/Rows.tsx';
-import { SetAsideCard } from '../../ui/SetAsideCard.tsx';
+import { EarlierWords, SetAsideCard } from '../../ui/SetAsideCard.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useComments } from '../../ui/use-comments.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -112,6 +112,7 @@ export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
       />
       <SetAsideCard />
       <Signing key={request.requestId} standing={standing} />
+      <EarlierWords />
     </>
   );
 }

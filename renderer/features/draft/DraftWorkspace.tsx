@@ -14,7 +14,7 @@ import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommentsCard } from '../../ui/CommentsCard.tsx';
 import { Empty } from '../../ui/Rows.tsx';
-import { SetAsideCard } from '../../ui/SetAsideCard.tsx';
+import { EarlierWords, SetAsideCard } from '../../ui/SetAsideCard.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useComments } from '../../ui/use-comments.ts';
 import { AddChannel } from './AddChannel.tsx';
@@ -83,6 +83,7 @@ const Stale = memo(StaleCard);
 // What says nothing of the words on the page is not drawn again when they change.
 const Revisions = memo(RevisionsCard);
 const Aside = memo(SetAsideCard);
+const Earlier = memo(EarlierWords);
 const References = memo(ReferenceCards);
 
 /** Draft: the words, what they are made from, and every text they have been. */
@@ -140,6 +141,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       ) : (
         <Revisions statement={statement} />
       )}
+      <Earlier />
       <References />
     </>
   );

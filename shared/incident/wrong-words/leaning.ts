@@ -122,9 +122,14 @@ type About = {
 type Leaner = { readonly sentence: ReadSentence; readonly likely: string | null };
 
 /** The sentences of a text that lean on a fact. */
-function leaners({ state, fact, lean }: About, statementId: string, read: readonly ReadSentence[]) {
+function leaners(
+  { state, fact, lean }: About,
+  statementId: string,
+  read: readonly ReadSentence[],
+  saved: number,
+) {
   const found = read.flatMap((sentence): readonly Leaner[] => {
-    const how = lean(sentence.text, sentence.gist);
+    const how = lean(sentence.text, sentence.gist, saved);
     if (how === null || sentence.isQuote) return [];
     return [{ sentence, likely: how.likely }];
   });
@@ -144,7 +149,7 @@ function draftPlaces(about: About): readonly DraftPlace[] {
   const out = wordsOutOn(state, revision.revisionId);
   const toGo = textsOut(state, revision).filter(({ on }) => on.length === 0 || on.some((id) => !out.has(id)));
   return toGo.flatMap(({ channel, text, lang }) =>
-    leaners(about, statement.statementId, readSentences(revision, read, text, lang)).map(
+    leaners(about, statement.statementId, readSentences(revision, read, text, lang), revision.at).map(
       ({ sentence: { text: words, number }, likely }) => ({
         ...{ kind: 'draft' as const, key: `${channel ?? ''} ${number}`, words, number, name, channel },
         ...{ likely, dealt: keptAs(about, words) },
@@ -172,7 +177,7 @@ function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): rea
     if (!words || !goesOutOn(words.revision, release.channel)) return [];
     const { text, lang } = wordsOn(words.revision, release.channel);
     const read = readSentences(words.revision, readingSaid(state, release.statementId), text, lang);
-    return leaners(about, release.statementId, read).map(({ sentence: one, likely }) => ({
+    return leaners(about, release.statementId, read, words.revision.at).map(({ sentence: one, likely }) => ({
       ...{ kind: 'released' as const, key: `${release.releaseId} ${one.number}`, release },
       ...{ words: one.text, number: one.number, name: words.name, likely },
       dealt: dealtWith(about, release, one.text, owns),

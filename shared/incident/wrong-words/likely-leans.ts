@@ -1,4 +1,6 @@
 import type { Correction } from '../../correction/corrections.ts';
+import { lastTelling } from '../../fact/facts.ts';
+import { heldUntil } from '../../fact/held-until.ts';
 import { type Against, type Gist, gistAs, gistOf, gistOfFact, likelyAs } from '../../fact/likely.ts';
 import { type LinkBook, linkBook, type Mark } from '../../sentence/links.ts';
 import { droppedIn } from '../dropped-names.ts';
@@ -13,8 +15,11 @@ const SAID: Lean = { likely: null };
 
 type State = Pick<IncidentState, 'facts' | 'links' | 'corrections' | 'chart' | 'releases' | 'zone'>;
 
-/** What holds for words, wherever they stand; `gist`: reads them at most once. */
-export type LeanOf = (words: string, gist: () => Gist) => Lean | null;
+/**
+ * What holds for words, wherever they stand; `gist`: reads them at most once. `saved`: when they were (epoch ms UTC), where they
+ * are saved: whoever saved words once a change was noted knew of it, and that they look like what held before is no sign.
+ */
+export type LeanOf = (words: string, gist: () => Gist, saved?: number) => Lean | null;
 
 const NOTHING_SAID = gistOf('');
 
@@ -63,9 +68,11 @@ export function leansIn(state: State, book: LinkBook = linkBook(state.links)): (
     const others =
       its?.status === 'confirmed' ? once(() => standing().filter((one) => one !== fact)) : standing;
     const dropped = once(() => (its ? droppedIn(state, its) : []));
-    return (words, gist) => {
+    const changedAt = its && heldUntil(its) !== null ? lastTelling(its).at : Number.POSITIVE_INFINITY;
+    return (words, gist, saved = Number.NEGATIVE_INFINITY) => {
       const mark = markOf(words);
       if (mark?.factIds.includes(factId)) return SAID;
+      if (saved >= changedAt) return null;
       const like = likelyAs(mark?.as ?? null);
       const likely = like(gist(), fact, besideTied(state, mark, { standing: others, known, dropped }));
       return likely === null ? null : { likely };

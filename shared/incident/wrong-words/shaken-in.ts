@@ -6,6 +6,11 @@ import type { IncidentState } from '../state.ts';
 import { isShaken, type LinkedSentence } from './leaning.ts';
 import { leansIn, once, takesBack } from './likely-leans.ts';
 
+/** When words were saved; undefined for those on the page. */
+function savedAt({ statements }: IncidentState, words: object): number | undefined {
+  return statements.flatMap(({ revisions }) => revisions).find((one) => one === words)?.at;
+}
+
 /**
  * The facts under a sentence of these words that stand no more: those it is tied to, and those that it is
  * likely to say, whatever it is marked as. A correction leans on no fact that it takes back: it says it again to say so.
@@ -17,9 +22,10 @@ export function shakenIn(state: IncidentState, words: object): (sentence: Linked
     .filter(isShaken)
     .map((fact) => ({ fact, lean: leanOn(fact.factId) }))
     .filter(({ fact }) => statementId === null || !takesBack(state, statementId, fact.factId));
+  const saved = savedAt(state, words);
   return (sentence) => {
     if (sentence.isQuote) return [];
     const gist = once(() => gistAs(sentence.around, sentence.frame));
-    return fallen.filter(({ lean }) => lean(sentence.text, gist) !== null).map(({ fact }) => fact);
+    return fallen.filter(({ lean }) => lean(sentence.text, gist, saved) !== null).map(({ fact }) => fact);
   };
 }

@@ -85,10 +85,11 @@ export function moment(at: number): Inline {
   return { is: 'moment', at };
 }
 
-/** The last line of a list that has room for no more. */
+/** The last line of a list that has room for no more; `what` is one of what is left out. */
 export function andMore(count: number, what = ''): readonly Item[] {
   if (count <= 0) return [];
-  return [{ id: 'more', of: [`and ${count} more${what && ` ${what}`}, in the whole report`] }];
+  const left = what === '' ? '' : ` ${what}${count === 1 ? '' : 's'}`;
+  return [{ id: 'more', of: [`and ${count} more${left}, in the whole report`] }];
 }
 
 /** When words were out; or by when or in which minute, where nobody knows since when. */

@@ -84,7 +84,7 @@ function channelsPart(report: IncidentReport, most: number): Part {
     ];
   });
   const rows = all.slice(0, 2 * most);
-  const more = andMore(all.length - rows.length, 'channels');
+  const more = andMore(all.length - rows.length, 'channel');
   return partOf('What went out', rows, 'Nothing went out.', [
     { is: 'table', columns, rows },
     ...(more.length > 0 ? [{ is: 'list', items: more } as const] : []),

@@ -14,7 +14,9 @@ it('what is put otherwise was wrong or has changed, and the dialog says what fol
   expect(dialog.queryByRole('textbox', { name: /^Held until/ })).toBeNull();
   await user.click(dialog.getByRole('radio', { name: 'It was right, and has changed since' }));
   expect(dialog.getByRole('textbox', { name: /^Held until/ })).toBeTruthy();
-  expect(dialog.getByText('Nothing that is out leans on it.')).toBeTruthy();
+  expect(
+    dialog.getByText('No sentence that is out was found to lean on it: look through what is out.'),
+  ).toBeTruthy();
   const words = dialog.getByRole('textbox', { name: 'The fact' });
   await user.clear(words);
   await user.type(words, NOW_HOLDS);

@@ -23,7 +23,8 @@ function promisedOnTwo(): { readonly story: Story; readonly dueAt: number } {
   return { story: leaveStage(approveAll(leaveStage(words, 'approve')), 'publish'), dueAt };
 }
 
-const said = ({ state }: Story) => promiseReports(state, SAMPLE_PEOPLE)[0]?.sentence;
+const said = ({ state, at }: Story, until = at + 100 * MINUTE) =>
+  promiseReports(state, SAMPLE_PEOPLE, until)[0]?.sentence;
 const second = ({ state }: Story) =>
   (state.chart.context.playbook?.channels ?? []).filter(({ internal }) => !internal)[1];
 
@@ -64,4 +65,11 @@ it('says of a missed one that a correction was out after it was due, and is no n
   expect(said(released(missed, 0))).toMatch(
     /none has been since\. A correction was out at \d\d:\d\d:\d\d: it puts right what was said, and is no next word\.$/,
   );
+});
+
+it('says nothing of channels without a next word before it is due', () => {
+  const { story, dueAt } = promisedOnTwo();
+  const one = released(story, 0);
+  expect(said(one, dueAt - 1)).toMatch(/^Kept, [^.]* before it was due\.$/);
+  expect(said(one, dueAt)).toContain('No next word was out by then on');
 });

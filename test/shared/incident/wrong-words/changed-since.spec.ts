@@ -131,7 +131,7 @@ describe('what follows from the choice is said before it is made', () => {
     );
     const drafted = cited();
     expect(followsText(leaningOn(drafted.state, newestFact(drafted)), null)).toBe(
-      'Nothing that is out leans on it.',
+      'No sentence that is out was found to lean on it: look through what is out.',
     );
   });
 });
