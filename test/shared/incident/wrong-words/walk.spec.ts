@@ -41,20 +41,24 @@ function expectStandings({ state }: Story, open: readonly OpenWrong[]): void {
   }
 }
 
+/** How a line begins of what is wrong and out: what went out after it held was right before. */
+const WRONG = /^(?:Wrong|Out when it held no more)/;
+
 /** The bad news of the card: a line of each fact that is open, none that says it is right everywhere, none of what holds. */
 function expectCard({ state, at }: Story, open: readonly OpenWrong[]): readonly string[] {
   const { parts } = projectExecutiveCard(state, SAMPLE_PEOPLE, at + 1000);
   const lines = parts.find(({ title }) => /said something wrong$/.test(title))?.lines ?? [];
   for (const { factId, text, status } of state.facts) {
     const line = lines.find(
-      (one) => one.startsWith('Wrong') && one.replace(/ Right is: .*/, '').includes(text),
+      (one) => WRONG.test(one) && one.replace(/ Right (?:is|was then): .*/, '').includes(text),
     );
     const mine = open.filter((one) => one.factId === factId);
     if (status === 'confirmed') expect(line).toBeUndefined();
     if (mine.length === 0 || lines.length > 3) continue;
     expect(line).toBeDefined();
     expect(line).not.toMatch(/^Wrong, corrected (?:at|by) \d/);
-    const corrected = /^Wrong, corrected on (.*?)(?:, not|;|: )/.exec(line ?? '')?.[1] ?? '';
+    const corrected =
+      /^(?:Wrong|Out when it held no more), corrected on (.*?)(?:, not|;|: )/.exec(line ?? '')?.[1] ?? '';
     for (const { channel } of mine) expect(corrected.split(/, | and /)).not.toContain(nameOf(channel));
   }
   return lines;
