@@ -1,4 +1,6 @@
 import { useId, useMemo, useState } from 'react';
+import type { IncidentState } from '../../../shared/incident/state.ts';
+import { isFirstKnown } from '../../../shared/projection/first-out.ts';
 import type { Picture } from '../../../shared/projection/pictures/picture.ts';
 import {
   type PictureSpan,
@@ -47,9 +49,9 @@ function Figure(props: Replayed & { readonly picture: Picture }) {
 }
 
 /** The clock to first words in a sentence, which is what all pictures are about. */
-function standing({ firstWordsMs }: Pictures, isOut: boolean): string {
-  return isOut
-    ? `First words were out ${clockText(firstWordsMs)} after first awareness.`
+function standing({ firstWordsMs }: Pictures, state: IncidentState): string {
+  return state.chart.context.firstWordsAt !== null
+    ? `First words were out ${isFirstKnown(state) ? '' : 'at the latest '}${clockText(firstWordsMs)} after first awareness.`
     : `No words have gone out to the public in ${clockText(firstWordsMs)}.`;
 }
 
@@ -74,8 +76,8 @@ function usePictures({ events, state }: Ready, span: PictureSpan): Pictures {
 export function PicturesWorkspace(props: { readonly incidentId: string; readonly incident: Ready }) {
   const { incidentId, incident } = props;
   const { state } = incident;
-  const [chosen, show] = useState<PictureSpan>('whole');
   const isOut = state.chart.context.firstWordsAt !== null;
+  const [chosen, show] = useState<PictureSpan>('whole');
   const drawn = usePictures(incident, isOut ? chosen : 'whole');
   const positionAt = useMemo(() => positionIn(drawn.places), [drawn]);
   return (
@@ -87,7 +89,7 @@ export function PicturesWorkspace(props: { readonly incidentId: string; readonly
     >
       <StageHead
         label={`Where the time of incident ${state.number} went`}
-        sentence={standing(drawn, isOut)}
+        sentence={standing(drawn, state)}
         actions={
           isOut ? (
             <PageTabs

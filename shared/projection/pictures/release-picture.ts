@@ -5,7 +5,13 @@ import { channelLabel, revisionLabel } from '../sentence-approval.ts';
 import { type Picture, type PictureRow, rowsOf } from './picture.ts';
 import { placeOf, spanOf, type Told } from './told.ts';
 
-type Out = { readonly channel: string; readonly at: number; readonly says: string };
+type Out = {
+  readonly channel: string;
+  readonly at: number;
+  readonly says: string;
+  /** Whether it is known since when it was out, and not only by when. */
+  readonly known: boolean;
+};
 
 /** Everything that went out, by when it was out. What was written down later stands where it happened. */
 function outs(told: Told): readonly Out[] {
@@ -23,6 +29,7 @@ function outs(told: Told): readonly Out[] {
       {
         channel,
         at,
+        known: !latest,
         says: `${revisionLabel(state, revisionId)} was out on ${channelLabel(state, channel)} ${when}${whom}.`,
       },
     ];
@@ -47,7 +54,11 @@ function standing(list: readonly Out[], told: Told): string {
   if (list.length === 0) return 'Nothing went out.';
   const channels = new Set(list.map(({ channel }) => channel)).size;
   const silence = longestSilence(list, told);
-  const longest = silence > 0 ? ` The longest public silence between two was ${durationText(silence)}.` : '';
+  const known = list.every((one) => one.known || !isPublic(told.state, one.channel));
+  const lasted = known
+    ? durationText(silence)
+    : `about ${durationText(silence)}, for not all times are known`;
+  const longest = silence > 0 ? ` The longest public silence between two was ${lasted}.` : '';
   const releases = list.length === 1 ? 'release' : 'releases';
   return `${list.length} ${releases} on ${channels} ${channels === 1 ? 'channel' : 'channels'}.${longest}`;
 }

@@ -68,7 +68,7 @@ describe('the second folder', () => {
     await vi.waitFor(() => expect(heads()).toHaveLength(3), PATIENCE);
     expect(check().map(({ signature }) => signature)).toEqual(['none', 'good', 'good']);
     expect(check().every(agrees)).toBe(true);
-    expect(names(first)).toEqual([INCIDENT, 'registry']);
+    await vi.waitFor(() => expect(names(first)).toEqual([INCIDENT, 'registry']), PATIENCE);
   });
 
   it('may be away: the room goes on, it is said once, and what was missing is written when it is back', {

@@ -5,6 +5,7 @@ import { projectExecutiveCard } from '../../../shared/projection/executive-card.
 import { spanText, spanWords } from '../../../shared/time-text.ts';
 import { cited } from '../../support/fact-story.ts';
 import { approveAll, leaveStage, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { correctionApproved, correctionFirst, updating } from '../../support/set-aside-story.ts';
 
 const MINUTE = 60_000;
@@ -61,4 +62,29 @@ it('says of words that only our own people have that nobody else has them', () =
   const staff = toStaff();
   expect(paceOf(staff)).toMatch(/^out to our own people only, first at [\d:]+$/);
   expect(wrong(staff).join(' ')).toMatch(/^Wrong, corrected for our own people only, not yet on /);
+});
+
+it('says nothing of everywhere where the wrong words were found on one more channel, which it does not reach', () => {
+  const both = released(released(toStaff()), 1);
+  expect(paceOf(both)).toContain('everywhere');
+  const third = samplePlaybook.channels.filter((one) => !one.internal)[2]?.id ?? '';
+  const revisionId = both.state.statements[0]?.revisions.at(-1)?.revisionId ?? '';
+  const releasedAt = both.state.releases[0]?.releasedAt ?? null;
+  const found = both.when(
+    { type: 'release.record', revisionId, channel: third, address: 'x', releasedAt },
+    { by: 'social' },
+  );
+  expect(paceOf(found)).not.toContain('everywhere');
+});
+
+it('tells on the card where it was first, and by when the others had it, where that is another minute', () => {
+  const first = released(toStaff());
+  const waited = first.when(
+    { type: 'note.add', text: 'Waiting.', happenedAt: null },
+    { afterMs: 3 * MINUTE },
+  );
+  const [line = ''] = wrong(released(waited, 1));
+  expect(line).toMatch(/^Wrong, corrected at \d\d:\d\d GMT on .+ first, by \d\d:\d\d GMT on .+ and .+: /);
+  expect(wrong(released(first, 1))[0]).toMatch(/^Wrong, corrected at \d\d:\d\d GMT on [^:]+: /);
+  expect(wrong(released(first, 1))[0]).not.toContain('first, by');
 });
