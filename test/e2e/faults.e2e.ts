@@ -54,7 +54,7 @@ test('a broken playbook is named with its field, and the others can be used', as
   await window.keyboard.press('Control+Shift+A');
   const dialog = window.getByRole('dialog', { name: 'Raise the alarm' });
   await dialog.getByRole('combobox', { name: 'Playbook' }).click();
-  await expect(window.getByRole('option')).toHaveCount(8);
+  await expect(window.getByRole('option')).toHaveCount(9);
 });
 
 test('a second start brings the first window forward and ends', async ({ userData, launch }) => {
