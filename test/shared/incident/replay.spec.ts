@@ -25,7 +25,7 @@ test('the state at every position is the fold from zero, forwards, backwards and
       expect(JSON.stringify(stateAt(events, size))).toBe(folded[size]);
     }
   }
-}, 30_000);
+});
 
 test('a position outside the log is its nearest end', () => {
   const { events } = fullStory();

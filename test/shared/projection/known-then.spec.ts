@@ -215,4 +215,4 @@ it('the state that a live room went through is the state of the replay, at every
       expect(stateAt(events, position + 1)).toEqual(live);
     });
   }
-}, 30_000);
+});
