@@ -54,15 +54,12 @@ function isPartOf(words: string, sentence: string): boolean {
   return ![sentence.charAt(from - 1), sentence.charAt(from + words.length)].some((one) => LETTER.test(one));
 }
 
-/**
- * Whether words are a part of a sentence that went out, or whole ones, one behind the other; the last may break off where it says
- * so.
- */
+/** Whether words are whole sentences that went out, one behind the other; the last may break off where it says so. */
 function isOurs(words: string, isCut: boolean, out: readonly string[]): boolean {
   return out.some((sentence) => {
     if (words === sentence || words === sentence.replace(/[.!?]$/u, '')) return true;
     if (words.startsWith(`${sentence} `)) return isOurs(words.slice(sentence.length + 1), isCut, out);
-    return (isCut && sentence.startsWith(`${words} `)) || isPartOf(words, sentence);
+    return isCut && sentence.startsWith(`${words} `);
   });
 }
 
@@ -70,6 +67,12 @@ function isOurs(words: string, isCut: boolean, out: readonly string[]): boolean 
 export function isSaidIn(quoted: string, out: readonly string[]): boolean {
   const words = quoted.replace(SPACES, ' ').trim();
   return isOurs(words.replace(CUT, '').trim(), CUT.test(words), out);
+}
+
+/** True where quoted words are those of some sentences that went out, or a part of one: whoever reads them there has read them. */
+export function isReadIn(quoted: string, out: readonly string[]): boolean {
+  const words = quoted.replace(SPACES, ' ').trim().replace(CUT, '').trim();
+  return isSaidIn(quoted, out) || out.some((sentence) => isPartOf(words, sentence));
 }
 
 /** What stands between quotation marks in a text, without them. */

@@ -2,7 +2,7 @@ import type { Found } from '../../check/finding.ts';
 import type { Release } from '../../release/releases.ts';
 import { wordsOn } from '../../statement/channel-words.ts';
 import { findRevision } from '../../statement/statements.ts';
-import { isSaidIn, quotesIn, saidOn, takenBack } from '../quoted-words.ts';
+import { isReadIn, isSaidIn, quotesIn, saidOn, takenBack } from '../quoted-words.ts';
 import { readingSaid } from '../said-around.ts';
 import type { IncidentState } from '../state.ts';
 import { leansOn, readSentences } from './likely-leans.ts';
@@ -44,7 +44,7 @@ export function misquotesOf(
     quotesIn(text).flatMap(({ words, from, to }) => {
       const isOwned =
         isSaidIn(words, ours) || WE_SAID.test(text.slice(Math.max(0, from - 20), from - 1).trimEnd());
-      const not = isOwned ? on.filter((id) => !isSaidIn(words, saidOn(state, outOn(id)))) : [];
+      const not = isOwned ? on.filter((id) => !isReadIn(words, saidOn(state, outOn(id)))) : [];
       if (not.length === 0) return [];
       const told = new Map<string, readonly string[]>();
       for (const id of not) {
