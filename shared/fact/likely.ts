@@ -1,5 +1,6 @@
 import { figureWords, isContact, tellsAlone } from '../check/figures.ts';
 import { ERASED } from '../erasure/erasures.ts';
+import { once } from '../once.ts';
 import type { SaidAs } from '../sentence/events.ts';
 import type { FrameLine } from '../sentence/frame-lines.ts';
 import type { Fact } from './facts.ts';
@@ -29,14 +30,6 @@ export type Gist = {
 const NO_NAMES: Names = { text: '', names: [] };
 const NOTHING: Gist = { figures: new Map(), small: new Map(), words: new Set(), names: () => NO_NAMES };
 
-function readingNames(text: string): () => Names {
-  let names: Names | null = null;
-  return () => {
-    names ??= namesIn(text);
-    return names;
-  };
-}
-
 /** Reads a text once, to be held against many facts. */
 export function gistOf(text: string): Gist {
   if (text === ERASED) return NOTHING;
@@ -45,7 +38,7 @@ export function gistOf(text: string): Gist {
     figures: figureWords(text),
     small: smallUses(text),
     words: new Set(words),
-    names: readingNames(text),
+    names: once(() => namesIn(text)),
   };
 }
 
@@ -54,7 +47,10 @@ const gists = new WeakMap<Fact, Gist>();
 
 /** Reads a fact. A place that it denies it does not say. */
 export function gistOfFact(fact: Fact): Gist {
-  const gist = gists.get(fact) ?? { ...gistOf(fact.text), names: readingNames(withoutDenied(fact.text)) };
+  const gist = gists.get(fact) ?? {
+    ...gistOf(fact.text),
+    names: once(() => namesIn(withoutDenied(fact.text))),
+  };
   gists.set(fact, gist);
   return gist;
 }

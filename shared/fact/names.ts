@@ -1,3 +1,4 @@
+import { blank } from '../blank.ts';
 import { NO_NAMES, ORDINARY, SITES } from './name-words.ts';
 
 /** A word of a name where a text has it, as it is written there. `key` is the same for the same word in other spelling. */
@@ -33,8 +34,6 @@ const SPARED = new RegExp(
   String.raw`(?<=(?:^|[.;:!?–—]\s|, but )\s{0,3})(?:\p{L}+ in )?${NAMES} (?:is|are|was|were|has been|have been)(?:(?: not|n[’']t)(?: any more)? (?:affected|concerned|included|involved)(?!\p{L})(?! only)| (?:now |again )?(?:free of|clear of|free again|clear again|safe again|no longer)(?!\p{L}))`,
   'gmu',
 );
-
-const blank = (text: string): string => text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length));
 
 /** A text with spaces of the same length in place of the names that it denies in the same breath as it says others. */
 export function withoutDenied(text: string): string {

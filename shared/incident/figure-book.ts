@@ -6,6 +6,7 @@ import { gistOfFact } from '../fact/likely.ts';
 import { type LostName, lostNames, namesIn, placesOfName } from '../fact/names.ts';
 import { newNames, replacementsOf } from '../fact/put-otherwise.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
+import { once } from '../once.ts';
 import type { Report } from '../report/reports.ts';
 import { timeText } from '../time-text.ts';
 import { droppedIn } from './dropped-names.ts';
@@ -95,17 +96,11 @@ function claimOf({ facts, reports, zone }: IncidentState, figure: string): strin
 
 /** What the incident can say of figures and names that no confirmed fact holds. */
 export function figureBook(state: IncidentState): FigureBook {
-  let fallen: ReadonlyMap<string, string> | null = null;
-  let dropped: readonly Dropped[] | null = null;
+  const fallen = once(() => fallenFigures(state));
+  const dropped = once(() => droppedOf(state));
   return {
-    fallen: (figure) => {
-      fallen ??= fallenFigures(state);
-      return fallen.get(figure) ?? null;
-    },
+    fallen: (figure) => fallen().get(figure) ?? null,
     claimed: (figure) => claimOf(state, figure),
-    dropped: (text) => {
-      dropped ??= droppedOf(state);
-      return namedIn(text, dropped);
-    },
+    dropped: (text) => namedIn(text, dropped()),
   };
 }

@@ -1,10 +1,10 @@
 import { gistOf, likelyAs } from '../fact/likely.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
+import { once } from '../once.ts';
 import type { SaidAs } from '../sentence/events.ts';
 import { linkBook, SAID_AS_LABEL } from '../sentence/links.ts';
 import { ownFigures } from './own-times.ts';
 import type { IncidentState } from './state.ts';
-import { once } from './wrong-words/likely-leans.ts';
 
 /** What is wrong with the mark of a sentence, and the fact to tie it to. */
 export type MarkedFact = { readonly said: string; readonly tie: string };

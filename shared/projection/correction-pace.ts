@@ -3,6 +3,7 @@ import type { Fact, Telling } from '../fact/facts.ts';
 import { isPublic } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { confirmedAgain } from '../incident/wrong-words/confirmed-again.ts';
+import { isPutRight } from '../incident/wrong-words/dealt-with.ts';
 import { leaningOn } from '../incident/wrong-words/leaning.ts';
 import { shiftWhen } from '../playbook/chart-context.ts';
 import { outText, type Release } from '../release/releases.ts';
@@ -60,8 +61,7 @@ function isMissing(state: IncidentState, { statementId, factId }: Correction): b
   return (
     factId !== undefined &&
     leaningOn(state, factId).released.some(
-      ({ dealt, release }) =>
-        dealt?.kind !== 'corrected' && dealt?.kind !== 'held' && release.statementId !== statementId,
+      ({ dealt, release }) => !isPutRight(dealt) && release.statementId !== statementId,
     )
   );
 }

@@ -3,6 +3,7 @@ import { type Fact, lastTelling } from '../fact/facts.ts';
 import { heldField } from '../fact/held-until.ts';
 import { notReachedBy } from '../incident/not-reached.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { isPutRight } from '../incident/wrong-words/dealt-with.ts';
 import { isShaken, leaningIn } from '../incident/wrong-words/leaning.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
@@ -51,8 +52,7 @@ function leftOutOf(
   const open = facts.flatMap((fact) =>
     leaning(fact).released.map((one) => ({ ...one, isKnown: fellBefore(fact, correction) })),
   );
-  const isDone = ({ dealt }: (typeof open)[number]) => dealt?.kind === 'corrected' || dealt?.kind === 'held';
-  const places = open.filter((one) => !words.includes(one.words) && !isDone(one));
+  const places = open.filter((one) => !words.includes(one.words) && !isPutRight(one.dealt));
   const each = new Map(places.map((one) => [one.words, one]));
   return [...each.values()].map((one) => {
     const same = places.filter((place) => place.words === one.words);

@@ -1,3 +1,4 @@
+import { blank } from '../blank.ts';
 import { gistOf } from '../fact/likely.ts';
 import { lostNames, NAMES, namesIn, withoutDenied } from '../fact/names.ts';
 import type { Sentence } from '../statement/words.ts';
@@ -25,8 +26,6 @@ const DENIED =
 const MAY_OWN =
   /\b(?:said|wrote|told|stated|announced|reported|gave|named|listed|published|posted|is|are|was|were)\b/iu;
 const LETTER = /[\p{L}\p{N}]/u;
-
-const blank = (text: string): string => text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length));
 
 /** "In that, the name Oakfield was wrong": how a correction says which part of what it quotes was. */
 const IN_THAT = /^in that, [^.:;!?]*? (?:was|were) wrong(?! (?:of|to|for)\b)/iu;

@@ -12,6 +12,11 @@ export type Dealt =
   | { readonly kind: 'kept'; readonly kept: Kept }
   | { readonly kind: 'correcting' | 'corrected'; readonly statementId: string };
 
+/** True where a sentence that is out is right by now: a correction of it is out there, or it was right when it went out. */
+export function isPutRight(dealt: Dealt | null): boolean {
+  return dealt?.kind === 'corrected' || dealt?.kind === 'held';
+}
+
 type About = { readonly state: IncidentState; readonly fact: Fact };
 
 /** That somebody said why a sentence stays, as its fact stands now; null while nobody has. */

@@ -1,6 +1,7 @@
 import type { Fact } from '../../fact/facts.ts';
 import { gistAs, gistOf, saysSomeOf } from '../../fact/likely.ts';
 import { replacementsOf } from '../../fact/put-otherwise.ts';
+import { once } from '../../once.ts';
 import { linkBook } from '../../sentence/links.ts';
 import type { Words } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision, revisionName } from '../../statement/statements.ts';
@@ -9,7 +10,7 @@ import { readingSaid, type SaidSentence } from '../said-around.ts';
 import { setAsideStatements } from '../set-aside.ts';
 import type { IncidentState } from '../state.ts';
 import { type Leaning, leaningOn } from './leaning.ts';
-import { leansOn, once } from './likely-leans.ts';
+import { leansOn } from './likely-leans.ts';
 import { linesSaying, type SayingLine } from './lines-saying.ts';
 import { type StillHeld, stillHeld } from './still-held.ts';
 import { stillNamed } from './still-named.ts';

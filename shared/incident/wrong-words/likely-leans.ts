@@ -2,6 +2,7 @@ import type { Correction } from '../../correction/corrections.ts';
 import { lastTelling } from '../../fact/facts.ts';
 import { heldUntil } from '../../fact/held-until.ts';
 import { type Against, type Gist, gistAs, gistOf, gistOfFact, likelyAs } from '../../fact/likely.ts';
+import { once } from '../../once.ts';
 import { type LinkBook, linkBook, type Mark } from '../../sentence/links.ts';
 import { droppedIn } from '../dropped-names.ts';
 import { ownFigures } from '../own-times.ts';
@@ -28,15 +29,6 @@ function besideTied({ facts }: State, mark: Mark | null, against: Against): Agai
   if (!mark || mark.factIds.length === 0) return against;
   const tied = facts.filter(({ factId }) => mark.factIds.includes(factId)).map(gistOfFact);
   return { ...against, standing: () => [...against.standing(), ...tied] };
-}
-
-/** Makes a value when it is first asked for, and once. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** A book that looks each sentence up once: the same sentence is held against many facts. */

@@ -1,11 +1,12 @@
 import { gistOf } from '../../fact/likely.ts';
+import { once } from '../../once.ts';
 import type { Release } from '../../release/releases.ts';
 import { goesOutOn, wordsOn } from '../../statement/channel-words.ts';
 import { currentStatement, findRevision, latestRevision, type Revision } from '../../statement/statements.ts';
 import { readingSaid, statementOf } from '../said-around.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 import type { CorrectedBy } from './corrected-by.ts';
-import { leansOn, NOBODY_SAID, once, readSentences } from './likely-leans.ts';
+import { leansOn, NOBODY_SAID, readSentences } from './likely-leans.ts';
 
 /** The words that own to what was out in a release: out on the same channel after it, or on their way there. */
 export type Owns = (release: Release) => CorrectedBy | null;

@@ -1,10 +1,11 @@
 import type { Fact } from '../../fact/facts.ts';
 import { gistAs } from '../../fact/likely.ts';
+import { once } from '../../once.ts';
 import { linkBook } from '../../sentence/links.ts';
 import { statementOf } from '../said-around.ts';
 import type { IncidentState } from '../state.ts';
 import { isShaken, type LinkedSentence } from './leaning.ts';
-import { leansIn, once, takesBack } from './likely-leans.ts';
+import { leansIn, takesBack } from './likely-leans.ts';
 
 /** When words were saved; undefined for those on the page. */
 function savedAt({ statements }: IncidentState, words: object): number | undefined {
