@@ -53,6 +53,13 @@ export const REPLAY_ACTIONS = [
     menu: 'Replay',
   },
   {
+    id: 'replay.signOff',
+    label: 'Show the sign-off of this view as it was',
+    accelerator: null,
+    key: 'O',
+    menu: 'Replay',
+  },
+  {
     id: 'replay.room',
     label: 'Show the room as it was, or what was known',
     accelerator: null,

@@ -7,19 +7,20 @@ import {
 } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
+import { stateAt } from '../../shared/incident/replay.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import { closedFile } from '../../shared/ipc/closed-file.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import { fail, type Rejection, type Result } from '../../shared/kernel.ts';
 import type { People } from '../../shared/people/people.ts';
 import { firstRows, type ToldRows } from '../../shared/projection/told-rows.ts';
-import { hasKeys } from '../../shared/room/room.ts';
+import { hasKeys, type RoomState } from '../../shared/room/room.ts';
 import { useBoard } from './board-store.ts';
 import type { Head, IncidentView } from './incident-store.ts';
 import { useRoom } from './room-store.ts';
 import { previewFacts, sendToIncident, signDecision, signReadBack } from './send.ts';
 import { shapeRefusal } from './shape-refusal.ts';
-import { useNow } from './use-now.ts';
+import { useNow, useNowInSteps } from './use-now.ts';
 
 /** One incident as a screen draws it: live, or stepped through at an instant of its past. */
 export type View = {
@@ -56,12 +57,12 @@ const REPLAY: Rejection = { code: 'replay', sentence: 'This is a replay. Nothing
 
 type ReadyIncident = Extract<IncidentView, { readonly status: 'ready' }>;
 
-/** What a replay shows: the state, the people and the instant of an earlier position. */
+/** What a replay shows: the state, the room and the instant of an earlier position. */
 type Replay = {
   readonly at: number;
   readonly state: IncidentState;
   readonly size: number;
-  readonly people: People;
+  readonly room: RoomState;
 };
 
 /** Gives the screens below one incident to draw. `replay` shows an earlier state, read-only. */
@@ -96,9 +97,9 @@ export function ViewProvider(props: {
       events,
       rows: replay ? firstRows(incident.rows, replay.size) : incident.rows,
       head: incident.head,
-      people: replay?.people ?? room.room.people,
+      people: (replay?.room ?? room.room).people,
       replayAt: replay?.at ?? null,
-      signs: hasKeys(room.room),
+      signs: hasKeys(replay?.room ?? room.room),
       refusal,
       send: (command) =>
         replay ? Promise.resolve(fail(REPLAY)) : sendToIncident(incident.incidentId, command),
@@ -112,6 +113,27 @@ export function ViewProvider(props: {
   return <ViewContext value={view}>{props.children}</ViewContext>;
 }
 
+/** Within a replay: what the screens below draw as it stood before the entry of a position, at an instant. Epoch ms UTC. */
+export function ViewBefore(props: {
+  readonly position: number;
+  readonly at: number;
+  readonly children: ReactNode;
+}) {
+  const { position, at } = props;
+  const view = useView();
+  const before = useMemo<View>(() => {
+    const events = view.events.slice(0, position);
+    return {
+      ...view,
+      events,
+      state: stateAt(events, position),
+      rows: firstRows(view.rows, position),
+      replayAt: at,
+    };
+  }, [view, position, at]);
+  return <ViewContext value={before}>{props.children}</ViewContext>;
+}
+
 /** The incident on this screen. Throws outside a `ViewProvider`: that is a bug. */
 export function useView(): View {
   const view = useContext(ViewContext);
@@ -123,6 +145,13 @@ export function useView(): View {
 export function useViewNow(): number {
   const now = useNow();
   return useView().replayAt ?? now;
+}
+
+/** The same for a component that need not be drawn at every tick: the last whole step of so many ms. */
+export function useViewNowInSteps(stepMs: number): number {
+  const now = useNowInSteps(stepMs);
+  const { replayAt } = useView();
+  return replayAt === null ? now : Math.floor(replayAt / stepMs) * stepMs;
 }
 
 /** The same for what is waited for: after the end of an incident nothing is, whatever the clock says. */

@@ -99,6 +99,7 @@ export const KEYWORDS = {
   'replay.pauses': ['quiet', 'compress', 'skip'],
   'replay.axis': ['time axis', 'order', 'hindsight'],
   'replay.seenBy': ['point of view', 'person', 'seen by'],
+  'replay.signOff': ['in front of', 'beside the words', 'signer', 'checks'],
   'replay.room': ['war room', 'layout'],
   'replay.reveal': ['hindsight', 'hidden', 'facts'],
   'replay.judge': ['reviewer', 'note', 'opinion'],

@@ -26,10 +26,10 @@ function useFurthest(size: number): number {
   return furthest.current;
 }
 
-/** The people of the room at an instant: the same ones until the room's own log has another record. */
-function usePeopleAt(registry: readonly RegistryEvent[], at: number) {
+/** The room at an instant, its people and whether they had keys: the same one until its own log has another record. */
+function useRoomAt(registry: readonly RegistryEvent[], at: number) {
   const records = recordsBy(registry, at);
-  return useMemo(() => foldRoom(registry.slice(0, records)).people, [registry, records]);
+  return useMemo(() => foldRoom(registry.slice(0, records)), [registry, records]);
 }
 
 function Replay(props: {
@@ -44,9 +44,9 @@ function Replay(props: {
   const sight = useSight(incident, size);
   const furthest = useFurthest(size);
   const [showing, show] = useState<Showing>('known');
-  const people = usePeopleAt(registry, at);
+  const room = useRoomAt(registry, at);
   const then = useMemo(() => stateAt(events, size), [events, size]);
-  const replay = useMemo(() => ({ at, size, people, state: then }), [at, size, people, then]);
+  const replay = useMemo(() => ({ at, size, room, state: then }), [at, size, room, then]);
   const about = { sight, furthest, events };
   const band = (
     <ReplayBand total={events.length} sight={sight} furthest={furthest} showing={showing} onShow={show} />

@@ -1,12 +1,15 @@
 import { lookedAt } from '../approval/sign-of-life.ts';
+import type { IncidentEventOf } from '../incident/events.ts';
 import { isPublic, staffChannels } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
+import type { IncidentState } from '../incident/state.ts';
 import { takesBackNow } from '../incident/wrong-words/confirmed-again.ts';
 import { actorName } from '../people/people.ts';
 import { outText } from '../release/releases.ts';
 import { type Statement, statementName } from '../statement/statements.ts';
 import { spanWords } from '../time-text.ts';
 import { capital } from '../whole-sentence.ts';
+import { besideWords } from './beside-words.ts';
 import { correctionPace } from './correction-pace.ts';
 import { endedWithoutText } from './ended-without.ts';
 import { type ReleaseOut, releasesOut } from './releases-out.ts';
@@ -36,6 +39,20 @@ export function knownAtRelease(story: Story): readonly DraftLine[] {
   return lines.length > 0 ? lines : nothing('No words went out.');
 }
 
+/** What warned of the words on the sign-off when somebody decided there; nothing where nothing did. */
+function besideText(
+  { people }: Story,
+  before: IncidentState,
+  { at, data }: IncidentEventOf<'approval.approved' | 'approval.rejected'>,
+): string {
+  if (data.packet || data.readBack) return '';
+  const words = before.statements
+    .flatMap((statement) => statement.revisions.map((revision) => ({ statement, revision })))
+    .find(({ revision }) => revision.revisionId === data.revisionId);
+  const beside = words ? besideWords(before, people, words, at) : [];
+  return beside.length === 0 ? '' : ` On the sign-off stood then: ${beside.join('; ')}.`;
+}
+
 /** Who decided about which words, for how long they had had them in front of them, and what was known then. */
 export function signersSaw(story: Story): readonly DraftLine[] {
   const decided = eventsOf(story, 'approval.approved', 'approval.rejected');
@@ -51,7 +68,8 @@ export function signersSaw(story: Story): readonly DraftLine[] {
       seen === null
         ? 'that the words were in front of them at the desk is not in the log'
         : `the words were in front of them for ${spanWords(seen, event.at)}`;
-    const text = `${timeIn(story, event.at)}, ${who} ${did} ${words}: ${had}; ${knownAt(story, position)}.`;
+    const beside = besideText(story, before, event);
+    const text = `${timeIn(story, event.at)}, ${who} ${did} ${words}: ${had}; ${knownAt(story, position)}.${beside}`;
     return { text, positions: [position] };
   });
   return lines.length > 0 ? lines : nothing('Nobody decided in a seat.');

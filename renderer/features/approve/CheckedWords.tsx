@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FoundPlace, FoundWords } from '../../../shared/incident/found-words.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -8,7 +9,6 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { labelWithin, type WordPage } from '../../ui/word-pages.ts';
 import classes from './CheckedWords.module.css';
-import type { FoundPlace, FoundWords } from './found-words.ts';
 import { leadToPlace } from './lead.ts';
 import sheet from './SignOff.module.css';
 import { textId } from './TextsIndex.tsx';

@@ -1,5 +1,6 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { readBackCode } from '../../../shared/approval/read-back.ts';
+import type { FoundWords } from '../../../shared/incident/found-words.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { heldAgainst } from '../../../shared/projection/objections.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
@@ -12,7 +13,6 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import type { WordPage } from '../../ui/word-pages.ts';
 import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
-import type { FoundWords } from './found-words.ts';
 import type { Call, Heard } from './phone-call.ts';
 import { QueuesBeside } from './QueuesBeside.tsx';
 import classes from './ReadBack.module.css';

@@ -1,12 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { FoundWords } from '../../../shared/incident/found-words.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { sentences } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { TextPage } from '../../ui/TextPage.tsx';
 import { labelWithin, type WordPage, whereSentence } from '../../ui/word-pages.ts';
 import { useLeftMarks } from './CheckedWords.tsx';
-import type { FoundWords } from './found-words.ts';
 import type { Call, Heard } from './phone-call.ts';
 import sheet from './SignOff.module.css';
 

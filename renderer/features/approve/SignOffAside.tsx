@@ -3,6 +3,7 @@ import { objectedAt } from '../../../shared/approval/sign-of-life.ts';
 import { BRIEF_COLUMN_LABEL } from '../../../shared/brief/brief.ts';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { unprovenFacts } from '../../../shared/fact/standing-facts.ts';
+import type { FoundWords } from '../../../shared/incident/found-words.ts';
 import { personById } from '../../../shared/people/people.ts';
 import { requiredIn, writersOf } from '../../../shared/projection/behind-words.ts';
 import { heldAgainst } from '../../../shared/projection/objections.ts';
@@ -22,7 +23,6 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
-import type { FoundWords } from './found-words.ts';
 import { ObjectionsPlace } from './ObjectionLine.tsx';
 import { QueuesBeside } from './QueuesBeside.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
@@ -139,24 +139,25 @@ const PROVES = {
     'Who pressed it, when, and for which exact words, in a log that shows changes. It is not a signature: nobody in this room has a key yet. The time is this computer’s.',
 } as const;
 
-/**
- * What came after the words and what is held against them, then the facts behind them, right beside the sentences that lean on them. After that what was
- * said of them, what is still open, who else decides and who wrote them, and what the decision proves.
- */
-export function SignOffAside(props: {
+type Beside = {
   readonly standing: Standing;
   readonly signer: Signer;
   readonly found: readonly FoundWords[];
-}) {
-  const { standing, signer, found } = props;
-  const { signs, state, people } = useView();
+};
+
+/**
+ * What came after the words and what is held against them, then the facts behind them, right beside the sentences that lean on them. After that what was
+ * said of them, what is still open, who else decides and who wrote them.
+ */
+export function BesideWords({ standing, signer, found }: Beside) {
+  const { state, people } = useView();
   const now = useViewNow();
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   const required = requiredIn(state);
   const checked = <CheckedWords found={found} pages={usePages(standing)} moment={moment} />;
   const after = useAfterWords(standing);
   return (
-    <SheetAside>
+    <>
       <AfterWords rows={after.news} moment={moment} />
       <WhatThisCorrects standing={standing} />
       <WrongStillOut standing={standing} />
@@ -177,6 +178,16 @@ export function SignOffAside(props: {
       {found.length === 0 ? checked : null}
       {required.length === 0 ? <StillRequired role={signer.role} items={required} /> : null}
       <Writers writers={writersOf(state, people, standing)} moment={moment} />
+    </>
+  );
+}
+
+/** The same in front of whoever is about to decide, and last what the decision proves. */
+export function SignOffAside(props: Beside) {
+  const { signs } = useView();
+  return (
+    <SheetAside>
+      <BesideWords {...props} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>
         <p className={classes.proves}>{signs ? PROVES.signed : PROVES.unsigned}</p>
       </Panel>

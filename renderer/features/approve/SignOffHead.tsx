@@ -70,9 +70,11 @@ export function SheetHead(props: {
   /** What happens to the seat if it stays open, as whoever reads it here would say it. */
   readonly next: typeof whatNext;
   readonly focused: boolean;
+  /** Where the press back leads; the room, if left out. */
+  readonly back?: string;
   readonly onClose: () => void;
 }) {
-  const { standing, signer, personId = signer.personId, focused, onClose } = props;
+  const { standing, signer, personId = signer.personId, focused, back = 'the room', onClose } = props;
   const { state, people } = useView();
   const { severity, drill } = state.chart.context;
   const person = personById(people, personId);
@@ -102,7 +104,7 @@ export function SheetHead(props: {
         <UserText>{state.title}</UserText>
       </p>
       <TimeLeft standing={standing} signer={signer} next={props.next} />
-      <Button variant="default" size="xs" onClick={onClose} aria-label="Back to the room">
+      <Button variant="default" size="xs" onClick={onClose} aria-label={`Back to ${back}`}>
         Back
       </Button>
     </header>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { FoundWords } from '../../../shared/incident/found-words.ts';
 import type { Looks } from '../../../shared/projection/looks.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { LeftOut } from '../../ui/LeftOut.tsx';
@@ -7,7 +8,6 @@ import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
 import { useLeftMarks } from './CheckedWords.tsx';
 import { ComparedWords } from './ComparedWords.tsx';
 import { type Against, beforeOf, changesSentence, choicesOf, sinceIn } from './compare.ts';
-import type { FoundWords } from './found-words.ts';
 import { ObjectionLine, useOpenObjections } from './ObjectionLine.tsx';
 import type { Standing } from './standing.ts';
 

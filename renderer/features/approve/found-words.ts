@@ -1,54 +1,12 @@
 import { useMemo } from 'react';
-import { checkBasis, checkedTexts, type OpenFinding } from '../../../shared/incident/checks.ts';
-import type { IncidentState } from '../../../shared/incident/state.ts';
+import { type FoundWords, foundWords } from '../../../shared/incident/found-words.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
-import { CHECK_IDS } from '../../../shared/playbook/check-rules.ts';
-import { wordsOn } from '../../../shared/statement/channel-words.ts';
-import { sentences } from '../../../shared/statement/words.ts';
-import { useNowInSteps } from '../../bridge/use-now.ts';
-import { useView } from '../../bridge/view.tsx';
+import { useView, useViewNowInSteps } from '../../bridge/view.tsx';
 import type { Standing } from './standing.ts';
-
-/** Where something was found: in which text, whole, by its channels, and in which sentence; null: in more than one. */
-export type FoundPlace = { readonly text: string; readonly where: string; readonly number: number | null };
-
-/** What a check found in words, once, with every place. */
-export type FoundWords = OpenFinding & { readonly key: string; readonly places: readonly FoundPlace[] };
-
-/** What was left as it is first: somebody decided that, and whoever signs decides it with them. Then the gravest. */
-const rank = ({ check, overruled }: FoundWords) =>
-  CHECK_IDS.indexOf(check) + (overruled ? 0 : CHECK_IDS.length);
-
-function sentenceOf(text: string, { from, to }: OpenFinding): number | null {
-  return sentences(text).find((one) => one.from <= from && to <= one.to)?.number ?? null;
-}
-
-/** What the checks find in words to sign; the same words found in several texts are one. */
-function foundWords(
-  state: IncidentState,
-  { statement, revision }: Pick<Standing, 'statement' | 'revision'>,
-  now: number,
-): readonly FoundWords[] {
-  const rows = new Map<string, FoundWords>();
-  const texts = checkedTexts(state, statement.statementId, revision, checkBasis(state, statement, now));
-  for (const { channel, name, findings } of texts) {
-    const text = channel === null ? revision.text : wordsOn(revision, channel).text;
-    for (const one of findings) {
-      const key = `${one.check} ${one.words}`;
-      const before = rows.get(key)?.places ?? [];
-      rows.set(key, {
-        ...one,
-        key,
-        places: [...before, { text, where: name, number: sentenceOf(text, one) }],
-      });
-    }
-  }
-  return [...rows.values()].toSorted((one, other) => rank(one) - rank(other));
-}
 
 /** What the checks find in the words of a sign-off, as long as they say the same. */
 export function useFoundWords({ statement, revision }: Standing): readonly FoundWords[] {
   const { state } = useView();
-  const now = useNowInSteps(MINUTE_MS);
+  const now = useViewNowInSteps(MINUTE_MS);
   return useMemo(() => foundWords(state, { statement, revision }, now), [state, statement, revision, now]);
 }

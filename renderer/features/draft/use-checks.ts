@@ -11,8 +11,7 @@ import {
 } from '../../../shared/incident/checks.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import type { Words } from '../../../shared/statement/channel-words.ts';
-import { useNowInSteps } from '../../bridge/use-now.ts';
-import { useView } from '../../bridge/view.tsx';
+import { useView, useViewNowInSteps } from '../../bridge/view.tsx';
 import type { Draft } from './use-draft.ts';
 
 const MOST_KEPT = 40;
@@ -71,7 +70,7 @@ function useLater(words: Words): Words {
 /** What is found in the words on the pages. It follows the typing when there is time, and never holds it up. */
 export function useChecks(draft: Pick<Draft, 'statement' | 'words'> | null): Checked {
   const { state } = useView();
-  const now = useNowInSteps(MINUTE_MS);
+  const now = useViewNowInSteps(MINUTE_MS);
   const words = useLater(draft?.words ?? NO_WORDS);
   const statement = draft?.statement ?? null;
   const [steadied] = useState(steady);

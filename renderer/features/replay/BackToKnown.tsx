@@ -6,6 +6,7 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 const BESIDE_KNOWN = [
   'replay.axis',
   'replay.seenBy',
+  'replay.signOff',
   'replay.reveal',
   'replay.judge',
   'replay.bookmark',

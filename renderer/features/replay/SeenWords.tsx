@@ -20,6 +20,7 @@ import { LOOK_TEXT } from './look-text.ts';
 import { OutThen } from './OutThen.tsx';
 import type { Playhead } from './playhead.ts';
 import classes from './SeenWords.module.css';
+import { ShowSignOff } from './ShowSignOff.tsx';
 import type { Sight } from './use-sight.ts';
 
 /** The words that somebody looked at, or that the room was at work on; null where there were none. */
@@ -94,6 +95,7 @@ export function SeenWords(props: {
         <Name>{whereText(sight, shown, name, title)}</Name>
       </Label>
       {sight.seenBy === null ? null : <Looks sight={sight} onGo={onGo} />}
+      <ShowSignOff look={sight.look} />
       {about ? (
         <PagedWords
           key={about.revision.revisionId}

@@ -3,7 +3,17 @@ import { citedBy, draftLines, draftText } from '../../../shared/projection/revie
 import { storyOf } from '../../../shared/projection/review-story.ts';
 import { DRAFTS } from '../../../shared/review/questions.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { alarmRaised, closed, publishing, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import {
+  alarmRaised,
+  approveIn,
+  closed,
+  leaveStage,
+  type Story as Played,
+  publishing,
+  released,
+  SAMPLE_PEOPLE,
+  worded,
+} from '../../support/given.ts';
 
 const full = storyOf(fullStory().events, SAMPLE_PEOPLE);
 const small = storyOf(closed().events, SAMPLE_PEOPLE);
@@ -41,12 +51,12 @@ describe('what the log says to the questions of a review', () => {
   });
 
   it('tells when every channel to our own people had the words, and which had none', () => {
-    const out = (story: Story, channel: string) => {
+    const out = (story: Played, channel: string) => {
       const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
       const about = { type: 'release.record', revisionId, channel, address: 'x', releasedAt: null } as const;
       return story.when(about, { by: 'social' });
     };
-    const lines = (story: Story) => draftLines(storyOf(story.events, SAMPLE_PEOPLE), 'staffFirst');
+    const lines = (story: Played) => draftLines(storyOf(story.events, SAMPLE_PEOPLE), 'staffFirst');
     const mailed = released(out(publishing(), 'staff-mail'));
     expect(lines(mailed)[0]?.text).toMatch(
       /^Holding statement 1: our own people at [\d:]+ \(Staff mail\), nothing on Call-centre script; the public at /,
@@ -65,6 +75,20 @@ describe('what the log says to the questions of a review', () => {
     expect(lines[0]?.text).toMatch(/approved Holding statement 1\.1: the words were in front of them for/);
     for (const { positions } of lines)
       expect(small.events[positions[0] ?? -1]?.type).toBe('approval.approved');
+  });
+
+  it('says what warned of the words on the sign-off of each signer, and nothing where nothing did', () => {
+    const saw = (one: Played) => draftLines(storyOf(one.events, SAMPLE_PEOPLE), 'signersSaw');
+    const asked = leaveStage(worded('We are sorry. Next update by 10:20 UTC.'), 'approve');
+    const first = (one: Played) => approveIn(one, one.state.approvals.at(-1)?.signers[0]?.signerId ?? '');
+    const fact = { type: 'fact.record', status: 'confirmed', happenedAt: null, learntAt: null } as const;
+    const known = asked.when({ ...fact, text: 'It was 412 people.' });
+    const [line] = saw(first(known));
+    expect(line?.text).toMatch(
+      / On the sign-off stood then: 1 fact confirmed that they do not say, come after these words; 1 open finding of the checks\.$/,
+    );
+    const quiet = leaveStage(worded('We are sorry for what was posted.'), 'approve');
+    expect(saw(first(quiet))[0]?.text).not.toContain('sign-off');
   });
 
   it('leads to the question that nobody answered', () => {

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { actorName } from '../../../shared/people/people.ts';
+import type { Look, LookHow } from '../../../shared/projection/sight.ts';
+import { momentText } from '../../../shared/time-text.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { SignOffThen } from '../approve/SignOffThen.tsx';
+import { LOOK_TEXT } from './look-text.ts';
+import classes from './SeenWords.module.css';
+
+/** Why nothing can be laid out: these did not have the sign-off before them. */
+const ELSEWHERE: Partial<Record<LookHow, string>> = {
+  packet:
+    'They decided on a packet, away from this desk: its own sheet told them what stood beside the words.',
+  phone: 'They decided by phone: the sign-off was before those at the desk, who read the words to them.',
+  brokeGlass: 'They broke the glass: they had no sign-off before them.',
+};
+
+const NOBODY = 'No sign-off to show: take the view of a signer (V), at an instant when they had looked.';
+
+function whyNone(look: Look | null): string | null {
+  return look === null ? NOBODY : (ELSEWHERE[look.how] ?? null);
+}
+
+function Press({ look, onShow }: { readonly look: Look | null; readonly onShow: () => void }) {
+  const none = whyNone(look);
+  if (look !== null && none !== null) return <p className={classes.elsewhere}>{none}</p>;
+  if (look === null) return null;
+  return (
+    <Button variant="default" size="xs" onClick={onShow} rightSection={<Keys keys="O" />}>
+      Show the sign-off as it was
+    </Button>
+  );
+}
+
+/** A press to the sign-off as it was at a look: all that stood beside the words. Playing on does not change it while it is open. */
+export function ShowSignOff({ look }: { readonly look: Look | null }) {
+  const { state, people } = useView();
+  const now = useViewNow();
+  const [shown, setShown] = useState<Look | null>(null);
+  const [asked, setAsked] = useState(false);
+  const show = () => {
+    setAsked(true);
+    if (whyNone(look) === null) setShown(look);
+  };
+  useOnAction('replay.signOff', show);
+  return (
+    <div>
+      <Press look={look} onShow={show} />
+      <p role="status" className={classes.elsewhere}>
+        {asked && look === null ? NOBODY : ''}
+      </p>
+      {shown === null ? null : (
+        <SignOffThen
+          look={shown}
+          did={`${momentText(shown.at, now, state.zone)}, ${actorName(people, shown.personId)} ${LOOK_TEXT[shown.how]}.`}
+          opened
+          onClose={() => setShown(null)}
+        />
+      )}
+    </div>
+  );
+}
