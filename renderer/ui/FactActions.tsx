@@ -4,6 +4,7 @@ import type { Fact } from '../../shared/fact/facts.ts';
 import classes from './Fact.module.css';
 import { DEED, FactChange } from './FactChange.tsx';
 import { FactDialog } from './FactDialog.tsx';
+import { LookThrough } from './LookThrough.tsx';
 import { OpenButton } from './OpenButton.tsx';
 import { useReadOnly } from './use-read-only.ts';
 
@@ -20,7 +21,8 @@ export function FactActions(props: { readonly fact: Fact; readonly deeds: readon
   const { factId, text } = fact;
   const readOnly = useReadOnly();
   const [doing, setDoing] = useState<To | 'otherwise' | null>(null);
-  if (readOnly || fact.status === 'withdrawn') return null;
+  if (readOnly) return null;
+  if (fact.status === 'withdrawn') return <LookThrough fact={fact} />;
   const replace = {
     type: 'fact.record',
     status: fact.status,

@@ -231,7 +231,7 @@ function ChangeDialog(props: Props & { readonly onOtherwise: () => void }) {
       {isFall ? <HoldsInstead onPress={props.onOtherwise} /> : null}
       <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
       {mayHaveHeld ? (
-        <FellChoice value={{ fell, until }} onChange={change} leaning={together.fallen.leaning} />
+        <FellChoice value={{ fell, until }} onChange={change} leaning={together.fallen.leaning} fact={fact} />
       ) : null}
       {to === 'confirmed' ? <TakenBackBy factId={fact.factId} /> : null}
       {to === 'confirmed' ? null : (

@@ -94,7 +94,7 @@ function Before({ fact, details, typed: { fell, until, text }, change }: BeforeP
   return (
     <>
       {fact.status === 'confirmed' ? (
-        <FellChoice value={{ fell, until }} onChange={change} leaning={leaning} />
+        <FellChoice value={{ fell, until }} onChange={change} leaning={leaning} fact={fact} />
       ) : null}
       {leaning.drafts.length + leaning.released.length > 0 ? <LeaningPlaces leaning={leaning} /> : null}
       {source === null || details.source === source ? null : (

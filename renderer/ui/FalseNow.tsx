@@ -14,6 +14,7 @@ import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
+import { LookThrough, useUntied } from './LookThrough.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
@@ -107,6 +108,7 @@ export function FalseNow(props: { readonly places: boolean }) {
   const fact = state.facts.find((one) => one.factId === noted?.factId && isShaken(one));
   const all = useMemo(() => fact && leaningOn(state, fact.factId), [state, fact]);
   const elsewhere = useElsewhere(fact);
+  const untied = useUntied(fact);
   const leaning = all && openPlaces(all);
   const joined = fact && correcting(state, fact.factId);
   const some = leaning !== undefined && leaning.drafts.length + leaning.released.length > 0;
@@ -121,8 +123,9 @@ export function FalseNow(props: { readonly places: boolean }) {
       fact={fact}
       notedAt={noted.notedAt}
       tone={some ? 'over' : undefined}
-      said={`${leaningText(leaning, channelName, sentenceCount(elsewhere.places))}${also}`}
+      said={`${leaningText(leaning, channelName, sentenceCount(elsewhere.places), untied.length)}${also}`}
     >
+      <LookThrough fact={fact} />
       <LeaningElsewhere elsewhere={elsewhere} beside={(one) => <WithdrawButton fact={one} />} />
       {some && props.places ? <LeaningPlaces leaning={leaning} /> : null}
     </JustNow>

@@ -1,8 +1,11 @@
+import type { Fact } from '../../shared/fact/facts.ts';
 import type { Leaning } from '../../shared/incident/wrong-words/leaning.ts';
 import { followsText } from '../../shared/projection/changed-text.ts';
+import { untiedText } from '../../shared/projection/leaning-text.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { type Fell, heldOf } from './fell.ts';
+import { useUntied } from './LookThrough.tsx';
 import { Segments } from './Segments.tsx';
 import { WhenField } from './WhenField.tsx';
 
@@ -11,13 +14,18 @@ const CHOICES = [
   { value: 'changed', label: 'It was right, and has changed since' },
 ] as const;
 
+const LATER = 'Look through them: the press to it stands beside the fact once it has fallen.';
+
 /** Asks whether what stands no more was wrong or has changed, until when it held, and says what follows for words that are out. */
 export function FellChoice(props: {
   readonly value: Fell;
   readonly onChange: (part: Partial<Fell>) => void;
   readonly leaning: Leaning;
+  readonly fact: Fact;
 }) {
-  const { value, onChange, leaning } = props;
+  const { value, onChange, leaning, fact } = props;
+  const found = new Set(leaning.released.map(({ words }) => words));
+  const untied = untiedText(useUntied(fact).filter(({ words }) => !found.has(words)));
   const { fell, until } = value;
   const { zone, releases } = useView().state;
   const { heldUntil } = heldOf(value, releases);
@@ -40,6 +48,7 @@ export function FellChoice(props: {
       )}
       <p role="status">
         <strong>{followsText(leaning, by)}</strong>
+        {untied === null ? null : ` ${untied} ${LATER}`}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { FactLine } from './FactLine.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
+import { LookThrough } from './LookThrough.tsx';
 import { Name } from './Name.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { ToneText } from './ToneText.tsx';
@@ -29,6 +30,7 @@ export function OutOfDate({ changed }: { readonly changed: ChangedSince }) {
           <LeaningPlaces leaning={{ drafts: [], released: places }} />
         </div>
       </details>
+      <LookThrough fact={fact} />
     </section>
   );
 }

@@ -20,6 +20,7 @@ import { FactOrigin, FactWord } from './FactLine.tsx';
 import { KeepWords } from './KeepWords.tsx';
 import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
+import { LookThrough, useUntied } from './LookThrough.tsx';
 import { Name } from './Name.tsx';
 import { OutOfDate } from './OutOfDate.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
@@ -80,6 +81,7 @@ function Shaken(props: {
   const readOnly = useReadOnly();
   const [opened, setOpened] = useState(false);
   const elsewhere = useElsewhere(fact);
+  const untied = useUntied(fact);
   return (
     <li className={classes.fallen}>
       <div className={classes.fallenLine}>
@@ -87,7 +89,7 @@ function Shaken(props: {
         <UserText className={classes.fallenText}>{fact.text}</UserText>
         <div className={classes.fallenCount}>
           <strong>
-            <ToneText tone="over">{leaningCountText(shaken, elsewhere.places)}</ToneText>
+            <ToneText tone="over">{leaningCountText(shaken, elsewhere.places, untied.length)}</ToneText>
           </strong>
           <Button
             variant="subtle"
@@ -100,6 +102,7 @@ function Shaken(props: {
           >
             {opened ? 'Fold' : 'Which'}
           </Button>
+          <LookThrough fact={fact} />
         </div>
         {readOnly ? null : (
           <span

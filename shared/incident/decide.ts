@@ -27,7 +27,7 @@ import { recordRelease, refuseRelease } from './decide/release.ts';
 import * as reports from './decide/report.ts';
 import * as floor from './decide/room-floor.ts';
 import { handOver, nudgeSigner } from './decide/seat.ts';
-import { keepSentence, markSentence, unmarkSentence } from './decide/sentence.ts';
+import { keepSentence, markSentence, tieSentences, unmarkSentence } from './decide/sentence.ts';
 import { changeSeverity, confirmSeverity, withdrawSeverity } from './decide/severity.ts';
 import { escalate, remind, takeBack } from './decide/silence.ts';
 import { advance, expire, extend, waive, warn } from './decide/stage.ts';
@@ -91,6 +91,7 @@ const DECIDERS = {
   'draft.revise': revise,
   'check.overrule': overrule,
   'sentence.mark': markSentence,
+  'sentence.tie': tieSentences,
   'sentence.unmark': unmarkSentence,
   'sentence.keep': keepSentence,
   'comment.make': makeComment,

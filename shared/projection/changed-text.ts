@@ -36,11 +36,11 @@ export function followsText(leaning: Leaning, until: number | null): string {
     return 'No sentence that is out was found to lean on it: look through what is out.';
   const isWrong =
     until === null
-      ? `${counted(after)} that ${after === 1 ? 'is out is' : 'are out are'} wrong from then on: a correction comes next.`
-      : `${counted(after)} went out after that, when it held no more: a correction comes next.`;
+      ? `${counted(after)} that ${after === 1 ? 'is out was' : 'are out were'} found to be wrong from then on: a correction comes next.`
+      : `${counted(after)} ${after === 1 ? 'was' : 'were'} found that went out after that, when it held no more: a correction comes next.`;
   const wasRight =
     right === 1
-      ? 'One sentence that is out was right then: it is not corrected, and the next word says what holds now.'
-      : `${counted(right)} that are out were right then: they are not corrected, and the next word says what holds now.`;
+      ? 'One sentence that is out was found to have been right then: it is not corrected, and the next word says what holds now.'
+      : `${counted(right)} that are out were found to have been right then: they are not corrected, and the next word says what holds now.`;
   return [...(right === 0 ? [] : [wasRight]), ...(after === 0 ? [] : [isWrong])].join(' ');
 }

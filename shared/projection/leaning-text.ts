@@ -11,18 +11,22 @@ const countedText = (count: number): string => (count === 1 ? 'One sentence' : `
 
 const leans = (count: number): string => (count === 1 ? 'leans' : 'lean');
 
+const wereFound = (count: number): string => (count === 1 ? 'was found to lean' : 'were found to lean');
+
 /**
  * How many sentences lean on a fact, and in how many places they are out: "6 sentences lean on it, out in 16 places".
- * `elsewhere`: those on the page without being saved, or set aside.
+ * `elsewhere`: those on the page without being saved, or set aside. `untied`: how many sentences that are out nobody has tied
+ * to anything: as long as there are any, no more is known than what was found.
  */
 export function leaningCountText(
   { drafts, released }: Leaning,
   elsewhere: readonly Pick<LeaningPlace, 'words'>[] = [],
+  untied = 0,
 ): string {
   const all = sentenceCount([...drafts, ...released, ...elsewhere]);
   const out = sentenceCount(released);
   const places = new Set(released.map(({ release }) => release.releaseId)).size;
-  const lean = `${countedText(all)} ${leans(all)} on it`;
+  const lean = `${countedText(all)} ${untied > 0 ? wereFound(all) : leans(all)} on it`;
   if (out === 0) return `${lean}, not out yet`;
   const some = out === all ? '' : `${out} of them `;
   return `${lean}, ${some}out in ${places === 1 ? 'one place' : `${places} places`}`;
@@ -30,20 +34,24 @@ export function leaningCountText(
 
 /**
  * What is false now that a fact was withdrawn: what is out, on which channels, and what is on its way, in sentences.
- * `elsewhere`: how many sentences are on the page without being saved, or set aside.
+ * `elsewhere`: how many sentences are on the page without being saved, or set aside; `untied`: how many that are out are tied
+ * to nothing.
  */
 export function leaningText(
   { drafts, released }: Leaning,
   channelName: (id: string) => string,
   elsewhere = 0,
+  untied = 0,
 ): string {
-  if (drafts.length + released.length + elsewhere === 0) return 'Nothing leans on it.';
+  if (drafts.length + released.length + elsewhere + untied === 0) return 'Nothing leans on it.';
   const channels = [...new Set(released.map(({ release }) => channelName(release.channel)))];
   const [out, onWay] = [sentenceCount(released), sentenceCount(drafts)];
   const isOut =
     released.length === 0
-      ? 'Nothing that is out leans on it.'
-      : `${countedText(out)} out ${leans(out)} on it: ${list.format(channels)}.`;
+      ? untied > 0
+        ? 'No sentence that is out was found to lean on it.'
+        : 'Nothing that is out leans on it.'
+      : `${countedText(out)} out ${untied > 0 ? wereFound(out) : leans(out)} on it: ${list.format(channels)}.`;
   const [first] = drafts;
   const notSaved =
     elsewhere === 0
@@ -55,4 +63,14 @@ export function leaningText(
       ? 'No words on their way lean on it.'
       : '';
   return [isOut, onTheWay, notSaved].filter((one) => one !== '').join(' ');
+}
+
+/** That sentences are out which nobody has tied to anything, and how many of them use words of the fact; null where there are none. */
+export function untiedText(untied: readonly { readonly common: number }[]): string | null {
+  const near = untied.filter(({ common }) => common > 0).length;
+  const [one] = untied;
+  if (!one) return null;
+  const uses = near === 0 ? '' : `, ${near === untied.length ? 'using' : `${near} of them using`} its words`;
+  if (untied.length === 1) return `One more sentence is out and tied to nothing${uses}.`;
+  return `${untied.length} more sentences are out and tied to nothing${uses}.`;
 }

@@ -35,7 +35,12 @@ function corrections(state: IncidentState, release: Release): readonly ReleaseNo
     return `${name(one)} is not out here${isRunning ? ' yet' : ''}`;
   };
   if (righting.kind === 'corrected')
-    return [{ text: `corrected here by ${NAMES.format(righting.by.map(name))}`, tone: 'calm' }];
+    return [
+      {
+        text: `${NAMES.format(righting.by.map(name))} ${righting.by.length === 1 ? 'is' : 'are'} out here`,
+        tone: 'calm',
+      },
+    ];
   if (righting.kind === 'notOut') return [{ text: notOut(righting.awaited), tone: 'warn' }];
   const { without, next } = righting;
   const then = next === null ? '' : `, ${notOut(next)}`;

@@ -32,6 +32,8 @@ export const sentenceEvents = {
 
 export const sentenceCommands = {
   'sentence.mark': marked,
+  /** Ties sentences that are out to a fact that they say, also to one that has fallen. */
+  'sentence.tie': z.strictObject({ factId: id, words: z.array(freeText).max(200) }),
   'sentence.unmark': z.strictObject({ words: freeText }),
   'sentence.keep': z.strictObject({ words: freeText, factId: id, reason: line }),
 } as const;

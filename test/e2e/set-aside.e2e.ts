@@ -73,7 +73,7 @@ test('words that nobody had approved, and a correction where it was ended, are w
   await room.press('End it without…');
   await room.answer('The site is down.', 'End it there');
   const out = page.getByRole('region', { name: 'What is out' });
-  await expect(out.getByText('corrected here by Correction 3')).toBeVisible();
+  await expect(out.getByText('Correction 3 is out here')).toBeVisible();
   await expect(out.getByText('never approved by the full chain')).toBeVisible();
   await expect(out.getByText(/not corrected here: Correction 3 ended/)).toBeVisible();
   await room.press('Let it go: Update 2');
@@ -98,6 +98,6 @@ test('words that nobody had approved, and a correction where it was ended, are w
   await shoot(page, 'ended-dialog');
   await room.press('It was out', dialog);
   await expect(dialog).toBeHidden();
-  await expect(out.getByText('corrected here by Correction 3')).toHaveCount(2);
+  await expect(out.getByText('Correction 3 is out here')).toHaveCount(2);
   await shoot(page, 'what-is-out-after');
 });

@@ -24,7 +24,7 @@ test('a long log is read piece by piece, and the audit page tells all of it', as
   );
   expect(await screen.findByText(positionsText(long.length), {}, { timeout: 20_000 })).toBeTruthy();
   expect(main.asked.filter(({ name }) => name === 'readLog')).toHaveLength(3);
-}, 60_000);
+});
 
 test('of what looks the same at the same place of the lanes one is drawn, and nothing else is left out', () => {
   const scale = clockScale([0, 1_000_000], 0);

@@ -94,7 +94,7 @@ test('an action is open exactly when its command is accepted, in every state of 
   }
   expect(open).toBeGreaterThan(1000);
   expect(closed).toBeGreaterThan(1000);
-}, 120_000);
+});
 
 /** What no incident can close. */
 const OF_THE_ROOM: ReadonlySet<string> = new Set([

@@ -7,6 +7,7 @@ import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 import { leansOn } from '../wrong-words/likely-leans.ts';
+import { isInHand, isOut } from '../wrong-words/untied-out.ts';
 
 /** What stands behind words does not change under those who sign them, or have signed and not seen them go out. */
 function closedProblem(state: IncidentState): Decision | null {
@@ -67,6 +68,30 @@ export const markSentence: Decide<IncidentCommandOf<'sentence.mark'>> = (state, 
     );
   const told = itemIds.length === 0 ? {} : { itemIds };
   return accept({ type: 'sentence.marked', data: { words, as, factIds, ...told } });
+};
+
+/** Why a sentence cannot be tied to a fact as one that is out; null where it can. Nothing changes behind words while they are signed. */
+function tieProblem(state: IncidentState, words: string, factId: string): Decision | null {
+  if (!isOut(state, words)) return no('not-out', 'This sentence is not out. Tie it in Draft.');
+  if (linkBook(state.links)(words)?.factIds.includes(factId))
+    return no('same', 'That is what it leans on already.');
+  return phaseOf(state) === 'approve' && isInHand(state, words) ? closedProblem(state) : null;
+}
+
+/** Says of sentences that are out that they say a fact, also where it has fallen: then they are told, listed and corrected with the others. */
+export const tieSentences: Decide<IncidentCommandOf<'sentence.tie'>> = (state, { factId, ...command }) => {
+  const all = [...new Set(command.words.map((one) => one.trim()))];
+  if (all.length === 0) return no('no-words', 'Tick at least one sentence.');
+  if (!state.facts.some((one) => one.factId === factId)) return no('unknown-fact', 'There is no such fact.');
+  const problem = all.map((words) => tieProblem(state, words, factId)).find((one) => one !== null);
+  if (problem) return problem;
+  const book = linkBook(state.links);
+  return accept(
+    ...all.map((words) => ({
+      type: 'sentence.marked' as const,
+      data: { words, as: 'facts' as const, factIds: [...(book(words)?.factIds ?? []), factId] },
+    })),
+  );
 };
 
 /** Takes back what a sentence was said to be said on. */

@@ -27,13 +27,20 @@ function saysWhatHolds(state: IncidentState, { replacedBy }: Fact, out: Release)
   );
 }
 
-/** True where a word went out after what has changed: written by people who knew of the change, or saying what holds now. */
+function isCorrection({ corrections }: IncidentState, { statementId }: Release): boolean {
+  return corrections.some((one) => one.statementId === statementId);
+}
+
+/**
+ * True where a word went out after what has changed: written by people who knew of the change, or saying what holds now. A
+ * correction is about what was wrong, and no word of what has changed unless it says that.
+ */
 function isFollowed(state: IncidentState, fact: Fact, until: number, { release }: ReleasedPlace): boolean {
   const known = lastTelling(fact).at;
   return state.releases.some((one) => {
     if (one.channel !== release.channel || one.releasedAt <= until) return false;
     const saved = findRevision(state.statements, one.revisionId)?.revision.at ?? 0;
-    return saved >= known || saysWhatHolds(state, fact, one);
+    return (saved >= known && !isCorrection(state, one)) || saysWhatHolds(state, fact, one);
   });
 }
 

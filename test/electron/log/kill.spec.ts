@@ -48,9 +48,7 @@ function sizeAfterReopening(path: string): number {
 }
 
 describe('a process that is killed', () => {
-  it('loses no acknowledged event, at whatever instant of an append it dies', {
-    timeout: 120_000,
-  }, async () => {
+  it('loses no acknowledged event, at whatever instant of an append it dies', async () => {
     const path = join(tempFolder(), 'room.holdline');
     for (let round = 0; round < 25; round++) {
       const wanted = 3 + Math.floor(Math.random() * 60);
@@ -59,7 +57,7 @@ describe('a process that is killed', () => {
     }
   });
 
-  it('leaves a room that opens, at whatever instant of making it it dies', { timeout: 120_000 }, async () => {
+  it('leaves a room that opens, at whatever instant of making it it dies', async () => {
     for (let round = 0; round < 15; round++) {
       const path = join(tempFolder(), 'room.holdline');
       const lines = await runAndKill(path, (seen) => seen.includes('opening'), round / 2);

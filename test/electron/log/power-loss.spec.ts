@@ -74,9 +74,7 @@ describe('an acknowledgement', () => {
 });
 
 describe('a power cut', () => {
-  it('at any instant leaves a room that opens, verifies and holds every acknowledged event', {
-    timeout: 120_000,
-  }, (test) => {
+  it('at any instant leaves a room that opens, verifies and holds every acknowledged event', (test) => {
     const reason = straceMissing();
     if (reason !== undefined) return test.skip(reason);
     const random = seeded(42);

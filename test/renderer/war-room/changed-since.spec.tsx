@@ -40,10 +40,12 @@ it('what is withdrawn as changed is no correction: the summary says so, and the 
   await user.click(panel.getByRole('button', { name: /^Withdraw: About 300/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Withdraw this fact' }));
   expect(
-    dialog.getByText('One sentence that is out is wrong from then on: a correction comes next.'),
+    dialog.getByText('One sentence that is out was found to be wrong from then on: a correction comes next.'),
   ).toBeTruthy();
   await user.click(dialog.getByRole('radio', { name: 'It was right, and has changed since' }));
-  expect(dialog.getByText(/^One sentence that is out was right then: it is not corrected/)).toBeTruthy();
+  expect(
+    dialog.getByText(/^One sentence that is out was found to have been right then: it is not corrected/),
+  ).toBeTruthy();
   await user.type(dialog.getByRole('textbox', { name: /^Why does it no longer hold/ }), 'Deleted since.');
   await user.click(dialog.getByRole('button', { name: 'Note the change' }));
   const band = await screen.findByRole('region', { name: /^Changed since: About 300/ });

@@ -92,7 +92,7 @@ it('what is out says of each release whether it is corrected where it is', async
   const cut = correctedOnOne().when({ type: 'correction.cutShort', reason: 'The account is locked.' });
   await openWarRoom(cut);
   const out = within(region('What is out'));
-  expect(out.getByText('corrected here by Correction 3')).toBeTruthy();
+  expect(out.getByText('Correction 3 is out here')).toBeTruthy();
   expect(out.getByText(/^known to be wrong and not corrected here: Correction 3 ended/)).toBeTruthy();
 });
 

@@ -114,7 +114,7 @@ describe('what a locked room reads of its clear fields', () => {
     );
     // A walk that gets nowhere proves nothing.
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   it('counts as the whole fold does in every story told here, with every kind of event there is', () => {
     for (const { events } of [fullStory(), ...chainStories()]) expectSameEverywhere(events);

@@ -47,14 +47,14 @@ describe('how a release stands', () => {
     expect(saidOf(correctionFirst(updating()))[first]).toEqual(['Correction 3 is not out here yet']);
     const half = correctedOnOne();
     expect(saidOf(half)).toEqual({
-      [first]: ['corrected here by Correction 3'],
+      [first]: ['Correction 3 is out here'],
       [second]: ['Correction 3 is not out here yet'],
     });
     const cut = half.when({ type: 'correction.cutShort', reason: 'The account is locked.' });
     expect(saidOf(cut)[second]).toEqual([
       'known to be wrong and not corrected here: Correction 3 ended without it',
     ]);
-    expect(saidOf(correctedOnBoth())[second]).toEqual(['corrected here by Correction 3']);
+    expect(saidOf(correctedOnBoth())[second]).toEqual(['Correction 3 is out here']);
   });
 
   it('says of words that were out before anything let them out that they were, and of those that nothing ever did', () => {
@@ -88,7 +88,7 @@ describe('how a release stands that more than one correction is about', () => {
     const waits = [{ text: 'Correction 4 is not out here yet', tone: 'warn' }];
     expect(idsIn(runs).map((id) => releaseStandings(runs.state).get(id))).toEqual([waits, waits]);
     expect(saidOf(half(runs))).toEqual({
-      [first]: ['corrected here by Correction 4'],
+      [first]: ['Correction 4 is out here'],
       [second]: ['Correction 4 is not out here yet'],
     });
   });
@@ -97,7 +97,7 @@ describe('how a release stands that more than one correction is about', () => {
     const over = cut(half(again(both)));
     expect(uncorrected(over.state)).toEqual([second]);
     expect(saidOf(over)).toEqual({
-      [first]: ['corrected here by Correction 4'],
+      [first]: ['Correction 4 is out here'],
       [second]: [ended('Correction 4')],
     });
     expect(releaseStandings(over.state).get(idsIn(over)[1] ?? '')).toMatchObject([{ tone: 'over' }]);
@@ -110,7 +110,7 @@ describe('how a release stands that more than one correction is about', () => {
     expect(saidOf(runs)[first]).toEqual(['Correction 4 is not out here yet']);
     const out = released(released(correctionApproved(runs), 0), 1);
     expect(uncorrected(out.state)).toEqual([]);
-    expect(saidOf(out)[second]).toEqual(['corrected here by Correction 4']);
+    expect(saidOf(out)[second]).toEqual(['Correction 4 is out here']);
   });
 
   it('is awaited where a correction of it was taken up again, also where another is out by then', () => {

@@ -121,13 +121,13 @@ describe('what follows from the choice is said before it is made', () => {
     const out = citedOut();
     const leaning = leaningOn(out.state, newestFact(out));
     expect(followsText(leaning, null)).toBe(
-      'One sentence that is out is wrong from then on: a correction comes next.',
+      'One sentence that is out was found to be wrong from then on: a correction comes next.',
     );
     expect(followsText(leaning, out.at + MINUTE)).toBe(
-      'One sentence that is out was right then: it is not corrected, and the next word says what holds now.',
+      'One sentence that is out was found to have been right then: it is not corrected, and the next word says what holds now.',
     );
     expect(followsText(leaning, out.at - 60 * MINUTE)).toBe(
-      'One sentence went out after that, when it held no more: a correction comes next.',
+      'One sentence was found that went out after that, when it held no more: a correction comes next.',
     );
     const drafted = cited();
     expect(followsText(leaningOn(drafted.state, newestFact(drafted)), null)).toBe(

@@ -47,7 +47,7 @@ describe('a correction of other sentences', () => {
 
   it('is named beside the one that is out there as well', () => {
     const story = released(another(correctedOnBoth()), 0);
-    expect(notes(story, 0)).toEqual(['corrected here by Correction 3 and Correction 4']);
+    expect(notes(story, 0)).toEqual(['Correction 3 and Correction 4 are out here']);
   });
 
   it('leaves what fell meanwhile to a correction of its own, and its signers see that', () => {
@@ -66,7 +66,7 @@ describe('words that stay as they are with a reason', () => {
   const story = kept(cut(correctedOnOne()));
 
   it('stay corrected where a correction is out', () => {
-    expect(notes(story, 0)).toEqual(['corrected here by Correction 3']);
+    expect(notes(story, 0)).toEqual(['Correction 3 is out here']);
     const places = wrongReports(story.state, SAMPLE_PEOPLE).flatMap((one) => one.places);
     expect(places.map(({ channel, became }) => [channel, became])).toEqual([
       [nameOf(first), 'corrected'],
