@@ -24,6 +24,7 @@ import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import type { FoundWords } from './found-words.ts';
 import { ObjectionsPlace } from './ObjectionLine.tsx';
+import { OutdatedStillOut } from './OutdatedStillOut.tsx';
 import { QueuesBeside } from './QueuesBeside.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
 import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
@@ -160,6 +161,7 @@ export function SignOffAside(props: {
       <AfterWords rows={after.news} moment={moment} />
       <WhatThisCorrects standing={standing} />
       <WrongStillOut standing={standing} />
+      <OutdatedStillOut standing={standing} />
       <ShakenWords standing={standing} />
       <FromBefore revisionId={standing.request.revisionId} />
       <RejectedBefore request={standing.request} />
