@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { fold } from '../../../../shared/incident/fold.ts';
+import { slotLabel, slotNamesOf } from '../../../../shared/incident/slot-names.ts';
+import { shakenFacts } from '../../../../shared/incident/wrong-words/leaning.ts';
+import { openSlotsOf, wordsOn } from '../../../../shared/statement/channel-words.ts';
+import { openSlots } from '../../../../shared/statement/words.ts';
+import { briefed, leaveStage, type Story } from '../../../support/given.ts';
+import { confirmed, idOf, putOtherwise } from '../../../support/named-story.ts';
+import { halfTiedOut } from '../../../support/untied-story.ts';
+
+const SMOKE = 'The smoke is over Harlow Road, Oakfield and Priory Lane.';
+const HURT = '4 people are in hospital.';
+const STAY = 'Harlow Road, Oakfield and Priory Lane: stay inside.';
+const WENT = '4 people went to hospital.';
+
+/** Out everywhere: where to stay inside, and how many are in hospital; X says only `onX`. */
+function toldTwo(onX: string): Story {
+  const known = confirmed(confirmed(briefed(), SMOKE), HURT);
+  const variants = [{ channel: 'x', lang: 'en', text: onX }];
+  const tie = (words: string, fact: string) => ({
+    type: 'sentence.mark' as const,
+    words,
+    as: 'facts' as const,
+    factIds: [idOf(known, fact)],
+  });
+  const draft = leaveStage(known, 'draft')
+    .when(
+      { type: 'draft.revise', basedOn: null, text: `${STAY} ${WENT}`, variants },
+      { by: 'social', afterMs: 60_000 },
+    )
+    .when(tie(STAY, SMOKE))
+    .when(tie(WENT, HURT));
+  return halfTiedOut(draft);
+}
+
+const smokeFell = (story: Story) =>
+  putOtherwise(story, 'The smoke is over Harlow Road, Ashfield and Priory Lane.', SMOKE);
+const hurtFell = (story: Story) => putOtherwise(story, '7 people are in hospital.', HURT);
+
+/** One correction of all that leans on what fell. */
+function corrected(story: Story): Story {
+  const places = shakenFacts(story.state).flatMap(({ released }) => released);
+  return story.when({
+    type: 'correction.start',
+    releaseIds: [...new Set(places.map(({ release }) => release.releaseId))],
+    words: [...new Set(places.map(({ words }) => words))],
+    factId: shakenFacts(story.state)[0]?.fact.factId,
+  });
+}
+
+function slotsOf({ state }: Story) {
+  const words = state.statements.at(-1)?.revisions.at(-1);
+  if (!words) throw new Error('There are words.');
+  const parts = (ids: readonly string[]) => ids.filter((id) => id.startsWith('wrong-part'));
+  return {
+    all: parts(openSlotsOf(words)),
+    web: parts(openSlots(wordsOn(words, 'web-statement').text)),
+    x: parts(openSlots(wordsOn(words, 'x').text)),
+  };
+}
+
+it('a channel that said one of two facts is asked by itself which part was wrong', () => {
+  const story = corrected(hurtFell(smokeFell(toldTwo(STAY))));
+  const { all, web, x } = slotsOf(story);
+  expect([all.length, web.length, x.length]).toEqual([2, 1, 1]);
+  expect(x).not.toEqual(web);
+  const named = (id = '') => slotLabel(story.state, id);
+  expect(named(x[0])).toBe('Which part was wrong, of “The smoke is over Harlow Road, Oakfield…”');
+  expect(named(web[0])).toBe(
+    'Which part was wrong, of “The smoke is over Harlow Road, Oakfield…” and “4 people are in hospital.”',
+  );
+  expect(slotNamesOf(story.state)[x[0] ?? '']).toBe(named(x[0]));
+  expect(fold(story.events)).toEqual(story.state);
+});
+
+it('there is one slot where every channel said both, and where one fact fell', () => {
+  for (const story of [hurtFell(smokeFell(toldTwo(`${WENT} ${STAY}`))), smokeFell(toldTwo(STAY))])
+    expect(slotsOf(corrected(story)).all).toEqual(['wrong-part']);
+});
+
+it('there is one slot where the channel that said less is told that all of it was wrong', () => {
+  const { all, x } = slotsOf(corrected(hurtFell(smokeFell(toldTwo(WENT)))));
+  expect([all, x]).toEqual([['wrong-part'], []]);
+});
