@@ -1,4 +1,4 @@
-import { nextWordOut, unansweredOn } from '../incident/answering.ts';
+import { nextWordOut, unansweredInside, unansweredOn } from '../incident/answering.ts';
 import { publicReleases } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
@@ -24,15 +24,23 @@ export type PromiseReport = {
   readonly unsaid: string;
 };
 
-/** Where the public read the words beside a promise, and had no next word when it was due; empty where it had one everywhere. */
+/** Where no next word was when a promise was due: where the public read the words beside it, then where our own people read its time. */
 function notEverywhere(state: IncidentState, promise: NextWord, until: number): string {
   if (promise.dueAt > until) return '';
-  const without = new Set(unansweredOn(state, promise));
-  if (without.size === 0) return '';
-  const names = (state.chart.context.playbook?.channels ?? []).flatMap(({ id, name }) =>
-    without.has(id) ? [name] : [],
-  );
-  return ` No next word was out by then on ${NAMES.format(names)}, where the words before it were.`;
+  const named = (ids: readonly string[]) =>
+    NAMES.format(
+      (state.chart.context.playbook?.channels ?? []).flatMap(({ id, name }) =>
+        ids.includes(id) ? [name] : [],
+      ),
+    );
+  const heard = named(unansweredOn(state, promise));
+  const inside = named(unansweredInside(state, promise));
+  return [
+    heard === '' ? '' : ` No next word was out by then on ${heard}, where the words before it were.`,
+    inside === ''
+      ? ''
+      : ` No next word was out by then to our own people on ${inside}, whose words named that time.`,
+  ].join('');
 }
 
 /** How a promise was kept: by when the words were out, and not by when somebody wrote that down. */
