@@ -10,7 +10,7 @@ import { outText, type Release } from '../release/releases.ts';
 import { factIdsUnder } from '../sentence/links.ts';
 import { goesOutOn } from '../statement/channel-words.ts';
 import { latestRevision } from '../statement/statements.ts';
-import { momentText, spanWords } from '../time-text.ts';
+import { atLeast, momentText, spanWords } from '../time-text.ts';
 import { type FirstOut, firstOut, steadyOf } from './first-out.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -51,8 +51,9 @@ function fallsOf(state: IncidentState, correction: Correction): readonly Fall[] 
 function sinceFall(state: IncidentState, { at }: Fall, out: FirstOut, fallen: string): string {
   const from = at - shiftWhen(state.chart.context, at);
   const isAfter = out.at >= from;
-  const bound = out.known ? '' : isAfter ? 'at most ' : 'at least ';
-  return `${bound}${spanWords(from, out.at)} ${isAfter ? 'after' : 'before'} ${fallen}`;
+  const most = `${out.known ? '' : 'at most '}${spanWords(from, out.at)}`;
+  const span = out.known || isAfter ? `${most} ` : atLeast(from, out.at);
+  return `${span}${isAfter ? 'after' : 'before'} ${fallen}`;
 }
 
 /** The same of each fact that fell, with when that was; where there are more, by its name. */
@@ -77,8 +78,9 @@ function sinceAll(state: IncidentState, falls: readonly Fall[], out: FirstOut): 
 function outFor(state: IncidentState, wrongs: readonly Release[], right: FirstOut): string | null {
   const wrong = firstOut(state, wrongs);
   if (!wrong || (!wrong.known && !right.known)) return null;
-  const bound = `${wrong.known ? '' : 'at least '}${right.known ? '' : 'at most '}`;
-  return `the wrong words had been out for ${bound}${spanWords(wrong.at, right.at)}`;
+  const most = `${right.known ? '' : 'at most '}${spanWords(wrong.at, right.at)}`;
+  const span = wrong.known ? most : atLeast(wrong.at, right.at).trimEnd();
+  return span === '' ? null : `the wrong words had been out for ${span}`;
 }
 
 /** True where words still stand that lean on what fell, or a channel that the correction was signed for never had it. */

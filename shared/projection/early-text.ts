@@ -1,5 +1,5 @@
 import type { Early, Release } from '../release/releases.ts';
-import { durationText, spanWords } from '../time-text.ts';
+import { atLeast, spanWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 
 type Out = Pick<Release, 'early' | 'lapsed' | 'unapproved' | 'latest' | 'releasedAt'>;
@@ -11,9 +11,7 @@ export function earlyText(early: Early | undefined): string {
   if (early === undefined) return '';
   if (early === 'perhaps') return `perhaps ${BEFORE}`;
   const { from, to, least } = early;
-  if (!least) return `${spanWords(from, to)} ${BEFORE}`;
-  // What was at least so long is no longer than the instants are apart; all else adds up with the times as they are shown.
-  return to - from < 1000 ? BEFORE : `at least ${durationText(to - from)} ${BEFORE}`;
+  return `${least ? atLeast(from, to) : `${spanWords(from, to)} `}${BEFORE}`;
 }
 
 /** What is said of words that were out although nothing ever let them out. */

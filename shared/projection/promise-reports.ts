@@ -4,7 +4,7 @@ import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
 import { outText, type Release } from '../release/releases.ts';
-import { durationText, momentText, spanWords } from '../time-text.ts';
+import { atLeast, durationText, momentText, spanWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { notInWords } from './unwatched-words.ts';
 
@@ -48,8 +48,8 @@ function keptText({ keptBy, dueAt }: NextWord): string {
   const early = wholeSpan(keptBy?.releasedAt ?? dueAt, dueAt);
   if (keptBy?.minute && early < 0) return 'Kept, in the minute in which it was due.';
   if (early <= 0) return 'Kept, at the time it was due.';
-  const least = keptBy?.latest ? 'at least ' : '';
-  return `Kept, ${least}${durationText(early)} before it was due.`;
+  const span = keptBy?.latest ? atLeast(keptBy.releasedAt, dueAt) : `${durationText(early)} `;
+  return `Kept, ${span}before it was due.`;
 }
 
 /** That the public heard a correction after a promise was due: it puts right what was said, and is not the word that was promised. */

@@ -80,6 +80,26 @@ it('says of a missed one that a correction was out after it was due, and is no n
   );
 });
 
+it('says of a minute no more than is sure of how long before it was due that was', () => {
+  const { story, dueAt } = promisedOnTwo();
+  const { revisionId = '' } = story.state.approvals.at(-1) ?? {};
+  const release = {
+    type: 'release.record',
+    revisionId,
+    channel: second(story)?.id ?? '',
+    address: 'x',
+  } as const;
+  const minute = story.at - (story.at % MINUTE) + 2 * MINUTE;
+  const out = story.when(
+    { ...release, releasedAt: minute, latest: true, minute: true },
+    { by: 'social', afterMs: 5 * MINUTE },
+  );
+  const sure = Math.floor((dueAt - (minute + MINUTE - 1)) / 1000);
+  expect(said(out)).toMatch(
+    new RegExp(`^Kept, at least ${Math.floor(sure / 60)} min ${sure % 60} s before it was due\\.`),
+  );
+});
+
 it('says nothing of channels without a next word before it is due', () => {
   const { story, dueAt } = promisedOnTwo();
   const one = released(story, 0);
