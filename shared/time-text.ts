@@ -43,6 +43,15 @@ export function spanWords(from: number, to: number): string {
   return wholeWords(wholeSpan(from, to));
 }
 
+/**
+ * Writes how long it surely was between two instants, before a word: "at least 24 s ". Never more than they are apart, whatever
+ * their seconds show; nothing under a second.
+ */
+export function atLeast(from: number, to: number): string {
+  const span = wholeSpan(0, Math.abs(to - from));
+  return span === 0 ? '' : `at least ${durationText(span)} `;
+}
+
 const TIME = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
 const DATE = { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' } as const;
 const ZONE = { timeZoneName: 'short' } as const;

@@ -5,7 +5,7 @@ import type { OutKnown } from '../../shared/release/releases.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import classes from './EarlyLine.module.css';
 
-/** Says of a time that is about to be written down that words were not approved then; nothing where they were. */
+/** Says of a time that is about to be written down that words were not approved then, or perhaps not; nothing where they were. */
 export function EarlyLine(props: {
   readonly revisionId: string;
   readonly times: ReleaseTimes | null;
@@ -15,10 +15,10 @@ export function EarlyLine(props: {
   const { state } = useView();
   const now = useViewNow();
   const told = times && { revisionId, ...outAsKnown(times, out, now) };
-  const early = told && (unletThen(state, told).early ?? null);
+  const early = told ? unletThen(state, told).early : undefined;
   return (
     <p role="status" className={classes.early}>
-      {early === null
+      {early === undefined
         ? ''
         : `That is ${earlyText(early)}. The log, the report and the evidence pack will say so.`}
     </p>

@@ -16,6 +16,12 @@ export function replacementsOf(facts: readonly Fact[], fact: Fact): readonly Fac
   return found;
 }
 
+/** What holds now in the place of a fact: the last of what it was put otherwise as, where that is confirmed. */
+export function holdsInstead(facts: readonly Fact[], fact: Fact): Fact | null {
+  const last = replacementsOf(facts, fact).at(-1);
+  return last?.status === 'confirmed' ? last : null;
+}
+
 const NONE: readonly LostName[] = [];
 
 /** True where new words say that a name is not meant: they have it, and do not say it. */

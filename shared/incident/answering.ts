@@ -2,7 +2,8 @@ import { answers, type NextWord } from '../promise/promises.ts';
 import { outInTime, type Release } from '../release/releases.ts';
 import { lineOf } from '../statement/statement-line.ts';
 import type { Statement } from '../statement/statements.ts';
-import { publicReleases } from './public-words.ts';
+import { namesOn } from './promised-words.ts';
+import { isPublic, publicReleases } from './public-words.ts';
 import type { IncidentState } from './state.ts';
 
 type Said = Pick<Statement, 'statementId' | 'number' | 'kind' | 'takesUp'>;
@@ -54,6 +55,24 @@ export function nextWordOut(state: Told, promise: Pick<NextWord, 'afterStatement
   return first ?? null;
 }
 
+/** The channels of releases whose statement is one of these. */
+function channelsWith(
+  { statements }: Told,
+  releases: readonly Release[],
+  says: (statement: Statement) => boolean,
+): ReadonlySet<string> {
+  const said = new Set(statements.flatMap((one) => (says(one) ? [one.statementId] : [])));
+  return new Set(releases.flatMap(({ statementId, channel }) => (said.has(statementId) ? [channel] : [])));
+}
+
+function answeredOn(
+  state: Told,
+  promise: Pick<NextWord, 'afterStatement'>,
+  releases: readonly Release[],
+): ReadonlySet<string> {
+  return channelsWith(state, releases, (one) => answersPromise(state, one, promise));
+}
+
 /**
  * The channels on which the public read words that a promise stood beside by the minute it was due, and none that answer it:
  * a word on one channel keeps a promise, and whoever reads another still waits.
@@ -63,15 +82,24 @@ export function unansweredOn(
   promise: Pick<NextWord, 'afterStatement' | 'dueAt'>,
 ): readonly string[] {
   const inTime = publicReleases(state).filter((one) => outInTime(one, promise.dueAt));
-  const on = (says: (statement: Statement) => boolean): ReadonlySet<string> => {
-    const said = new Set(state.statements.flatMap((one) => (says(one) ? [one.statementId] : [])));
-    return new Set(inTime.flatMap(({ statementId, channel }) => (said.has(statementId) ? [channel] : [])));
-  };
-  const answered = on((one) => answersPromise(state, one, promise));
-  const beside = on(({ statementId }) =>
+  const answered = answeredOn(state, promise, inTime);
+  const beside = channelsWith(state, inTime, ({ statementId }) =>
     lineOf(state, statementId).some(({ number }) => number === promise.afterStatement),
   );
   return [...beside].filter((channel) => !answered.has(channel));
+}
+
+/** The channels to our own people whose words named the time of a promise, and that had none that answer it by the minute it was due. */
+export function unansweredInside(
+  state: IncidentState,
+  promise: Pick<NextWord, 'afterStatement' | 'dueAt'>,
+): readonly string[] {
+  const inTime = state.releases.filter(
+    (one) => !isPublic(state, one.channel) && outInTime(one, promise.dueAt),
+  );
+  const answered = answeredOn(state, promise, inTime);
+  const open = inTime.filter((one) => !answered.has(one.channel) && namesOn(state, one, promise.dueAt));
+  return [...new Set(open.map(({ channel }) => channel))];
 }
 
 /** True if the public had any of the words that a promise stood beside before the log says what became of it. */

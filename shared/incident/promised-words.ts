@@ -5,7 +5,7 @@ import { nextWordSaid, SAID_CLOCK } from '../promise/next-word-said.ts';
 import type { NextWord } from '../promise/promises.ts';
 import type { Release } from '../release/releases.ts';
 import { goesOutOn, wordsOn } from '../statement/channel-words.ts';
-import type { Revision, Statement } from '../statement/statements.ts';
+import { findRevision, type Revision, type Statement } from '../statement/statements.ts';
 import { zoneText } from '../time-text.ts';
 import { dayText, instantsOf } from '../zone-clock.ts';
 import { isPublic, publicReleases } from './public-words.ts';
@@ -186,6 +186,16 @@ export function promisedInWords(state: IncidentState): WordsPromise | null {
 /** True if an instant is the one that words name, to the minute. */
 export function isAt(words: Pick<WordsPromise, 'at'>, at: number): boolean {
   return Math.abs(at - words.at) < MINUTE_MS;
+}
+
+/** True if the very words that are out on a channel name a time for the next word; what other channels say does not count. */
+export function namesOn(state: IncidentState, release: Release, at: number): boolean {
+  const revision = findRevision(state.statements, release.revisionId)?.revision;
+  if (!revision) return false;
+  const { text } = wordsOn(revision, release.channel);
+  const said = saidTime(revision, text, templatesFor(state, revision));
+  const named = said === null ? null : instantIn(said, release.releasedAt, state.zone);
+  return named !== null && isAt({ at: named }, at);
 }
 
 /** True if a promise is about what these words say: it stands, or it was made when they went out and is settled. */

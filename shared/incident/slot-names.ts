@@ -3,7 +3,7 @@ import { currentStatement } from '../statement/statements.ts';
 import { slotWords } from '../statement/words.ts';
 import type { IncidentState } from './state.ts';
 import { templatesOfIncident } from './templates.ts';
-import { CORRECTION_SLOTS } from './wrong-words/correction-words.ts';
+import { correctionSlots } from './wrong-words/correction-slots.ts';
 
 /** The slots that the templates of an incident describe; those of the statement in hand win over others of the same id. */
 function knownSlots(state: IncidentState): readonly Slot[] {
@@ -13,7 +13,7 @@ function knownSlots(state: IncidentState): readonly Slot[] {
   const others = templates.filter((one) => one.kind !== kind);
   return [
     ...first.flatMap(({ slots }) => slots),
-    ...CORRECTION_SLOTS,
+    ...correctionSlots(state),
     ...others.flatMap(({ slots }) => slots),
   ];
 }

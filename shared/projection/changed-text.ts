@@ -1,7 +1,7 @@
 import { lastTelling } from '../fact/facts.ts';
 import { heldText } from '../fact/held-until.ts';
 import type { IncidentState } from '../incident/state.ts';
-import type { ChangedSince } from '../incident/wrong-words/changed-since.ts';
+import { type ChangedSince, staysNow } from '../incident/wrong-words/changed-since.ts';
 import { wasOutBy } from '../incident/wrong-words/dealt-with.ts';
 import type { Leaning } from '../incident/wrong-words/leaning.ts';
 import { sentenceCount } from './leaning-text.ts';
@@ -11,16 +11,24 @@ const list = new Intl.ListFormat('en');
 
 const counted = (count: number): string => (count === 1 ? 'One sentence' : `${count} sentences`);
 
-/** What is out of date since something changed, where, and what to do about it. */
+/** That words do not go out on channels on which something is out of date; empty where they go out on all of them. */
+export function staysText(channels: readonly string[]): string {
+  if (channels.length === 0) return '';
+  return `These words do not go out on ${list.format(channels)}: what is out of date stays there.`;
+}
+
+/** What is out of date since something changed, where, what to do about it, and where the words under way leave it. */
 export function changedSinceText(
-  { zone }: Pick<IncidentState, 'zone'>,
-  { fact, until, places }: ChangedSince,
+  state: IncidentState,
+  changed: ChangedSince,
   channelName: (id: string) => string,
 ): string {
+  const { fact, until, places } = changed;
   const count = sentenceCount(places);
   const on = [...new Set(places.map(({ release }) => channelName(release.channel)))];
   const says = count === 1 ? 'that is out says' : 'that are out say';
-  return `${counted(count)} ${says} what ${heldText(until, lastTelling(fact).at, zone)}: ${list.format(on)}. Say in the next word what holds now.`;
+  const stays = staysText(staysNow(state, changed).map(channelName));
+  return `${counted(count)} ${says} what ${heldText(until, lastTelling(fact).at, state.zone)}: ${list.format(on)}. Say in the next word what holds now. ${stays}`.trimEnd();
 }
 
 /**

@@ -1,16 +1,17 @@
-import type { OutBefore, Release } from '../release/releases.ts';
-import { spanWords } from '../time-text.ts';
+import type { Early, Release } from '../release/releases.ts';
+import { atLeast, spanWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 
 type Out = Pick<Release, 'early' | 'lapsed' | 'unapproved' | 'latest' | 'releasedAt'>;
 
+const BEFORE = 'before they were approved';
+
 /** How long words were out before anything let them out: "9 s before they were approved"; nothing where they were not. */
-export function earlyText(early: OutBefore | null): string {
-  if (early === null) return '';
+export function earlyText(early: Early | undefined): string {
+  if (early === undefined) return '';
+  if (early === 'perhaps') return `perhaps ${BEFORE}`;
   const { from, to, least } = early;
-  // What was at least so long is no longer than the instants are apart; all else adds up with the times as they are shown.
-  const span = least ? `at least ${spanWords(0, to - from)}` : spanWords(from, to);
-  return `${span} before they were approved`;
+  return `${least ? atLeast(from, to) : `${spanWords(from, to)} `}${BEFORE}`;
 }
 
 /** What is said of words that were out although nothing ever let them out. */
@@ -41,12 +42,13 @@ function asideText(out: Out): string {
 
 /** What let a release out too late, no more or never, in words; nothing for words that could go out when they were out. */
 export function unletText(out: Out): string {
-  return out.unapproved ? asideText(out) : earlyText(out.early ?? null);
+  return out.unapproved ? asideText(out) : earlyText(out.early);
 }
 
-/** The same as it stands behind "they were": "out 9 s before they were approved". */
+/** The same as it stands behind "they were": "out 9 s before they were approved", "perhaps out before they were approved". */
 export function unletClause(out: Out): string {
   const text = unletText(out);
+  if (out.early === 'perhaps') return `perhaps out ${BEFORE}`;
   return text === '' || out.unapproved ? text : `out ${text}`;
 }
 

@@ -1,10 +1,10 @@
-import { nextWordOut, unansweredOn } from '../incident/answering.ts';
+import { nextWordOut, unansweredInside, unansweredOn } from '../incident/answering.ts';
 import { publicReleases } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
 import { outText, type Release } from '../release/releases.ts';
-import { durationText, momentText, spanWords } from '../time-text.ts';
+import { atLeast, durationText, momentText, spanWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { notInWords } from './unwatched-words.ts';
 
@@ -24,15 +24,23 @@ export type PromiseReport = {
   readonly unsaid: string;
 };
 
-/** Where the public read the words beside a promise, and had no next word when it was due; empty where it had one everywhere. */
+/** Where no next word was when a promise was due: where the public read the words beside it, then where our own people read its time. */
 function notEverywhere(state: IncidentState, promise: NextWord, until: number): string {
   if (promise.dueAt > until) return '';
-  const without = new Set(unansweredOn(state, promise));
-  if (without.size === 0) return '';
-  const names = (state.chart.context.playbook?.channels ?? []).flatMap(({ id, name }) =>
-    without.has(id) ? [name] : [],
-  );
-  return ` No next word was out by then on ${NAMES.format(names)}, where the words before it were.`;
+  const named = (ids: readonly string[]) =>
+    NAMES.format(
+      (state.chart.context.playbook?.channels ?? []).flatMap(({ id, name }) =>
+        ids.includes(id) ? [name] : [],
+      ),
+    );
+  const heard = named(unansweredOn(state, promise));
+  const inside = named(unansweredInside(state, promise));
+  return [
+    heard === '' ? '' : ` No next word was out by then on ${heard}, where the words before it were.`,
+    inside === ''
+      ? ''
+      : ` No next word was out by then to our own people on ${inside}, whose words named that time.`,
+  ].join('');
 }
 
 /** How a promise was kept: by when the words were out, and not by when somebody wrote that down. */
@@ -40,8 +48,8 @@ function keptText({ keptBy, dueAt }: NextWord): string {
   const early = wholeSpan(keptBy?.releasedAt ?? dueAt, dueAt);
   if (keptBy?.minute && early < 0) return 'Kept, in the minute in which it was due.';
   if (early <= 0) return 'Kept, at the time it was due.';
-  const least = keptBy?.latest ? 'at least ' : '';
-  return `Kept, ${least}${durationText(early)} before it was due.`;
+  const span = keptBy?.latest ? atLeast(keptBy.releasedAt, dueAt) : `${durationText(early)} `;
+  return `Kept, ${span}before it was due.`;
 }
 
 /** That the public heard a correction after a promise was due: it puts right what was said, and is not the word that was promised. */

@@ -16,8 +16,11 @@ export type OutBefore = {
 /** Words that something had let out until then (epoch ms UTC), and nothing any more when they were set aside. */
 type Lapsed = Pick<Letting, 'by'> & { readonly to: number };
 
+/** Whether words were out before anything let them out: surely, or perhaps, where the time is not known well enough to say. */
+export type Early = OutBefore | 'perhaps';
+
 /** What is odd about the time at which words were out; empty where they could go out then, and where they never could. */
-export type Unlet = { readonly early?: OutBefore | undefined; readonly lapsed?: Lapsed | undefined };
+export type Unlet = { readonly early?: Early | undefined; readonly lapsed?: Lapsed | undefined };
 
 /** One channel on which words went out. */
 export type Release = {

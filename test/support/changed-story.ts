@@ -17,11 +17,19 @@ export function changedUnder(story: Story = citedOut(), heldUntil: number | null
   );
 }
 
-/** In approve: an update with these words. */
-export function updateAsked(story: Story, text: string, factId?: string): Story {
+/** In approve: an update with these words. `without`: the channels on which they do not go out. */
+export function updateAsked(
+  story: Story,
+  text: string,
+  factId?: string,
+  without: readonly string[] = [],
+): Story {
   const begun = story
     .when({ type: 'statement.start', kind: 'update' })
-    .when({ type: 'draft.revise', basedOn: null, text }, { by: 'social', afterMs: MINUTE });
+    .when(
+      { type: 'draft.revise', basedOn: null, text, without: [...without] },
+      { by: 'social', afterMs: MINUTE },
+    );
   const tied =
     factId === undefined
       ? begun

@@ -1,3 +1,4 @@
+import type { Release } from '../../../shared/release/releases.ts';
 import type { ShownApprovals } from '../../../shared/seal/check-approvals.ts';
 import { checkPack } from '../../../shared/seal/check-pack.ts';
 import type { Cover } from '../../../shared/seal/check-release.ts';
@@ -85,8 +86,25 @@ function comparison(pack: IntactPack): Section {
   };
 }
 
+/** How many releases were out before their words were approved, by the times that were written down, and how many perhaps were. */
+type OutEarly = { readonly surely: number; readonly perhaps: number };
+
+function outEarly(releases: readonly Release[]): OutEarly {
+  const early = releases.flatMap((one) => (one.early && !one.unapproved ? [one.early] : []));
+  const perhaps = early.filter((one) => one === 'perhaps').length;
+  return { surely: early.length - perhaps, perhaps };
+}
+
+/** That some were out before that, or perhaps were; empty for none. */
+function earlyWords({ surely, perhaps }: OutEarly): string {
+  const were = (number: number) => (number === 1 ? 'One of them was' : `${number} of them were`);
+  const sure = surely === 0 ? '' : ` ${were(surely)} out before that, by the time that was written down.`;
+  const time = perhaps === 1 ? 'its exact time is' : 'their exact times are';
+  return perhaps === 0 ? sure : `${sure} ${were(perhaps)} perhaps out before that: ${time} not known.`;
+}
+
 /** What let the words go out, and what of it was held against the playbook: not more than was checked. */
-function wentOut({ releases, unchained }: ShownApprovals, early: number): string {
+function wentOut({ releases, unchained }: ShownApprovals, early: OutEarly): string {
   const of = (cover: Cover): number => releases.filter((one) => one.cover === cover).length;
   const [broken, consented, never] = [of('break-glass'), of('envelope'), of('nothing')];
   if (releases.length === 0) return '';
@@ -101,12 +119,9 @@ function wentOut({ releases, unchained }: ShownApprovals, early: number): string
     bare === 0
       ? ''
       : ` Of ${count(bare, 'release', 'releases')}, not every approval was signed: it shows who was chosen at the keyboard.`;
-  const late =
-    early === 0
-      ? ''
-      : ` ${early === 1 ? 'One of them was' : `${early} of them were`} out before that, by the time that was written down.`;
+  const late = earlyWords(early);
   if (broken + consented + never === 0)
-    return early === 0
+    return late === ''
       ? `Everything that went out had been approved by every signer of its request${phoned}.${named}${checked}`
       : `Every release was written down once every signer of its request had approved its words${phoned}.${late}${named}${checked}`;
   const ways = [
@@ -127,7 +142,7 @@ function intactLead(
   { examined, heads }: IntactPack,
   title: string,
   replayed: boolean,
-  early: number,
+  early: OutEarly,
 ): readonly string[] {
   const { incident, registry, keys, approvals } = examined;
   const signed = approvals.decisions.filter(({ key }) => key !== null).length;
@@ -168,7 +183,7 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
   const story = readStory(examined, tools.textOf);
   const replayed = replay(story);
   if (!replayed.ok) return altered({ file: PACK.incident, ...replayed }, headWords(pack));
-  const early = replayed.state.releases.filter((one) => one.early && !one.unapproved).length;
+  const early = outEarly(replayed.state.releases);
   const opened = story.events[0];
   const title = opened?.type === 'incident.opened' ? replayed.state.title : examined.incident.origin;
   const isDrill = opened?.type === 'incident.opened' && opened.data.drill;

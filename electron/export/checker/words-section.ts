@@ -1,7 +1,7 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
-import { unletText } from '../../../shared/projection/early-text.ts';
+import { unletClause } from '../../../shared/projection/early-text.ts';
 import { outByText } from '../../../shared/release/releases.ts';
 import type { ShownDecision } from '../../../shared/seal/check-approvals.ts';
 import type { ShownRelease } from '../../../shared/seal/check-release.ts';
@@ -159,9 +159,9 @@ function unletLine({ story, state }: Telling, position: number): string {
   const event = story.events[position];
   if (event?.type !== 'release.recorded') return '';
   const release = state.releases.find((one) => one.releaseId === event.data.releaseId);
-  const unlet = release ? unletText(release) : '';
+  const unlet = release ? unletClause(release) : '';
   if (unlet === '') return '';
-  return release?.unapproved ? ` They were ${unlet}.` : ` It was out ${unlet}.`;
+  return ` ${release?.unapproved ? 'They were' : 'It was'} ${unlet}.`;
 }
 
 function releaseLine(telling: Telling, shown: ShownRelease): string {

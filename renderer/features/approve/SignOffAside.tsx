@@ -24,6 +24,7 @@ import { UserText } from '../../ui/UserText.tsx';
 import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import { ObjectionsPlace } from './ObjectionLine.tsx';
+import { OutdatedStillOut } from './OutdatedStillOut.tsx';
 import { QueuesBeside } from './QueuesBeside.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
 import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
@@ -161,6 +162,7 @@ export function BesideWords({ standing, signer, found }: Beside) {
       <AfterWords rows={after.news} moment={moment} />
       <WhatThisCorrects standing={standing} />
       <WrongStillOut standing={standing} />
+      <OutdatedStillOut standing={standing} />
       <ShakenWords standing={standing} />
       <FromBefore revisionId={standing.request.revisionId} />
       <RejectedBefore request={standing.request} />

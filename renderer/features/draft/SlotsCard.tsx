@@ -9,7 +9,7 @@ import {
 } from '../../../shared/incident/slot-facts.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { takenAs, tiesOf } from '../../../shared/incident/taken-facts.ts';
-import { CORRECTION_SLOTS } from '../../../shared/incident/wrong-words/correction-words.ts';
+import { correctionSlots } from '../../../shared/incident/wrong-words/correction-slots.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { openSlotsOf } from '../../../shared/statement/channel-words.ts';
@@ -55,7 +55,7 @@ function useOpenSlots(draft: Draft, chosen: Chosen): readonly Slot[] {
   const templates = templatesFor(draft, state).toSorted(
     (one, other) => Number(other.id === chosen.templateId) - Number(one.id === chosen.templateId),
   );
-  const known = [...templates.flatMap(({ slots }) => slots), ...CORRECTION_SLOTS];
+  const known = [...templates.flatMap(({ slots }) => slots), ...correctionSlots(state)];
   return openSlotsOf(draft.words).map((id) => known.find((slot) => slot.id === id) ?? unknown(id));
 }
 

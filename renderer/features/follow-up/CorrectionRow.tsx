@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { sentencesIn } from '../../../shared/incident/wrong-words/correction-words.ts';
 import { shakenFacts } from '../../../shared/incident/wrong-words/leaning.ts';
+import { sentencesIn } from '../../../shared/incident/wrong-words/sentences-in.ts';
 import { uncorrectedPlaces } from '../../../shared/projection/next-for-public.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CorrectFallen } from '../../ui/CorrectFallen.tsx';

@@ -6,8 +6,9 @@ import { accept, type Decide, type Decision, missingReason, no } from '../decidi
 import type { NewIncidentEvent } from '../events.ts';
 import type { Facts } from '../facts.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
-import { correctionWords, sentencesIn } from '../wrong-words/correction-words.ts';
+import { correctionWords } from '../wrong-words/correction-words.ts';
 import { halfCorrected } from '../wrong-words/half-corrected.ts';
+import { sentencesIn } from '../wrong-words/sentences-in.ts';
 import { keepSentence } from './sentence.ts';
 
 type Start = IncidentCommandOf<'correction.start'>;

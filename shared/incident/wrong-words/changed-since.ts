@@ -2,10 +2,10 @@ import type { Fact } from '../../fact/facts.ts';
 import { lastTelling } from '../../fact/facts.ts';
 import { heldUntil } from '../../fact/held-until.ts';
 import type { Release } from '../../release/releases.ts';
-import { goesOutOn, wordsOn } from '../../statement/channel-words.ts';
-import { findRevision } from '../../statement/statements.ts';
+import { goesOutOn, type Words, wordsOn } from '../../statement/channel-words.ts';
+import { currentStatement, findRevision, latestRevision } from '../../statement/statements.ts';
 import { readingSaid } from '../said-around.ts';
-import type { IncidentState } from '../state.ts';
+import { type IncidentState, phaseOf } from '../state.ts';
 import { isShaken, leaningIn, type ReleasedPlace } from './leaning.ts';
 import { leansOn, readSentences } from './likely-leans.ts';
 
@@ -60,4 +60,16 @@ export function changedSince(state: IncidentState, places = leaningIn(state)): r
       return open.length === 0 ? [] : [{ fact, until, places: open }];
     })
     .toSorted((one, other) => lastTelling(other.fact).at - lastTelling(one.fact).at);
+}
+
+/** The channels, by their ids, on which something is out of date and words do not go out: it stays there. */
+export function staysOn({ places }: Pick<ChangedSince, 'places'>, words: Words): readonly string[] {
+  const on = places.map(({ release }) => release.channel);
+  return [...new Set(on)].filter((channel) => !goesOutOn(words, channel));
+}
+
+/** The same of the words that are saved, signed or going out now; none in Follow-up, where no words are under way. */
+export function staysNow(state: IncidentState, changed: ChangedSince): readonly string[] {
+  const saved = latestRevision(currentStatement(state.statements));
+  return saved === null || phaseOf(state) === 'followUp' ? [] : staysOn(changed, saved);
 }

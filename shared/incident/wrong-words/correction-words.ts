@@ -1,44 +1,17 @@
 import { isTaken } from '../../channel/fit.ts';
 import type { CountUnit } from '../../playbook/channel-limits.ts';
-import type { Slot } from '../../playbook/schema.ts';
 import type { Release } from '../../release/releases.ts';
 import { type Words, wordsOn } from '../../statement/channel-words.ts';
 import { COMMON_LANGUAGE, type Variant } from '../../statement/events.ts';
-import { findRevision } from '../../statement/statements.ts';
-import { sentences } from '../../statement/words.ts';
 import { publicDay } from '../../template/slot-time.ts';
 import { timeText, zoneText } from '../../time-text.ts';
 import type { IncidentState } from '../state.ts';
+import { partSlotId } from './correction-slots.ts';
+import { shakenFacts } from './leaning.ts';
 import { partlyRight, tellsToDo } from './partly-right.ts';
+import { sentencesIn } from './sentences-in.ts';
 
-/** The places in a correction that only people can fill, as the writer is asked for them. */
-export const CORRECTION_SLOTS: readonly Slot[] = [
-  {
-    id: 'what-was-wrong',
-    label: 'What was wrong',
-    kind: 'text',
-    part: 'confirmed',
-    prompt: 'The very sentence that we said.',
-    required: true,
-  },
-  {
-    id: 'what-is-right',
-    label: 'What is right',
-    kind: 'text',
-    part: 'confirmed',
-    prompt: 'In one whole sentence: what holds instead, as far as it is confirmed.',
-    required: true,
-  },
-  {
-    id: 'wrong-part',
-    label: 'Which part was wrong',
-    kind: 'text',
-    part: 'confirmed',
-    prompt: 'In a few words: “the batch code”. What people are to do stays clear.',
-    required: true,
-  },
-];
-const [WRONG = '', RIGHT = '', PART = ''] = CORRECTION_SLOTS.map(({ id }) => `{{${id}}}`);
+const [WRONG, RIGHT] = ['{{what-was-wrong}}', '{{what-is-right}}'];
 
 /** As much room as the answer is likely to need, in characters (ours): a cut text has to take it, too. */
 const ROOM_FOR_RIGHT = 'x'.repeat(60);
@@ -50,14 +23,6 @@ function channelsOf({ chart }: IncidentState) {
 
 function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
-}
-
-/** The sentences that went out in a release, in the words of its channel. */
-export function sentencesIn(state: IncidentState, { revisionId, channel }: Release): ReadonlySet<string> {
-  const found = findRevision(state.statements, revisionId);
-  if (!found) return new Set();
-  const { text, lang } = wordsOn(found.revision, channel);
-  return new Set(sentences(text, lang).map((one) => one.text));
 }
 
 /** The same wrong sentences, and everywhere that they were said. `words`: none where nobody has said which. */
@@ -108,20 +73,20 @@ function whenText(releases: readonly Release[], zone: string): string {
  * That it was wrong; of a sentence that leans on what stands as well, that part of it was. Of one that tells people what to do
  * somebody has to say which: “Do not eat it.” That was wrong. would tell them to.
  */
-function wasWrong(state: IncidentState, words: readonly string[]): string {
-  if (words.some(tellsToDo)) return `In that, ${PART} was wrong.`;
+function wasWrong(state: IncidentState, words: readonly string[], part: string): string {
+  if (words.some(tellsToDo)) return `In that, ${part} was wrong.`;
   const isPart = words.some((one) => partlyRight(state, one).length > 0);
   return isPart ? 'Part of that was wrong.' : 'That was wrong.';
 }
 
 /** The whole correction: that we erred, what we said, when and where, and what is right. */
-function wholeText(state: IncidentState, said: readonly Said[]): string {
+function wholeText(state: IncidentState, said: readonly Said[], part: string): string {
   const told = said.flatMap((one) => [
     `${whenText(one.releases, state.zone).replace('on', 'On')} we said:`,
     ...(one.words.length === 0 ? [WRONG] : one.words).map((words) => `“${words}”`),
   ]);
   const words = said.flatMap((one) => one.words);
-  const wrong = wasWrong(state, words);
+  const wrong = wasWrong(state, words, part);
   return [
     `Correction. ${told.join('\n\n')}`,
     `${wrong} ${RIGHT}`,
@@ -141,13 +106,18 @@ function highest(end: number, isFine: (count: number) => boolean): number {
 }
 
 /** The correction in short, with as much of the wrong words as a channel has room for. */
-function shortText(state: IncidentState, said: readonly Said[], fits: (text: string) => boolean): string {
+function shortText(
+  state: IncidentState,
+  said: readonly Said[],
+  part: string,
+  fits: (text: string) => boolean,
+): string {
   const when = whenText(
     said.flatMap((one) => one.releases),
     state.zone,
   );
   const words = said.flatMap((one) => one.words);
-  const wrong = wasWrong(state, words);
+  const wrong = wasWrong(state, words, part);
   const all = (words.length === 0 ? WRONG : words.join(' ')).split(/\s+/u);
   const cut = (count: number) => {
     const quote = all.slice(0, count).join(' ') + (count < all.length ? '…' : '');
@@ -157,7 +127,7 @@ function shortText(state: IncidentState, said: readonly Said[], fits: (text: str
   const count = highest(all.length, (one) => fits(cut(one)));
   if (count > 0) return cut(count);
   return words.some(tellsToDo)
-    ? `Correction: in what we said ${when}, ${PART} was wrong. ${RIGHT}`
+    ? `Correction: in what we said ${when}, ${part} was wrong. ${RIGHT}`
     : `Correction: what we said ${when} was wrong. ${RIGHT}`;
 }
 
@@ -195,6 +165,24 @@ function wrongOn(
 }
 
 /**
+ * The same, each with the place for the part that was wrong: one for all, and one for each set of facts where some channels said
+ * only some of what fell. Nobody owns up to what was never said there.
+ */
+function withParts(state: IncidentState, groups: readonly SameWrong[]) {
+  const asked = groups.filter(({ said }) => said.some((one) => one.words.some(tellsToDo)));
+  const under = asked.length > 1 ? shakenFacts(state) : [];
+  const factsOf = ({ said }: SameWrong) =>
+    under.flatMap(({ fact, released }) => {
+      const isSaid = said.some((one) =>
+        released.some(({ release, words }) => one.words.includes(words) && one.releases.includes(release)),
+      );
+      return isSaid ? [fact.factId] : [];
+    });
+  const isOne = new Set(asked.map((one) => factsOf(one).toSorted().join())).size < 2;
+  return groups.map((one) => ({ ...one, part: `{{${partSlotId(state, isOne ? [] : factsOf(one))}}}` }));
+}
+
+/**
  * The words that a correction of releases begins with, on the channels where the wrong words went out. Each channel is told
  * what was said there, and when; a channel that does not take the whole has it in short. `words`: the sentences that were
  * wrong; none where nobody has said which.
@@ -204,9 +192,9 @@ export function correctionWords(
   releases: readonly Release[],
   words: readonly string[],
 ): Words {
-  const groups = wrongOn(state, releases, words).map((one) => ({
+  const groups = withParts(state, wrongOn(state, releases, words)).map((one) => ({
     ...one,
-    whole: wholeText(state, one.said),
+    whole: wholeText(state, one.said, one.part),
   }));
   const largest = groups.toSorted((one, other) => other.channels.length - one.channels.length)[0];
   const text = largest?.whole ?? '';
@@ -214,13 +202,15 @@ export function correctionWords(
     const group = groups.find(({ channels }) => channels.includes(id));
     if (!group) return [];
     const fits = (one: string) =>
-      !limits || isTaken(one.replace(RIGHT, ROOM_FOR_RIGHT).replace(PART, ROOM_FOR_PART), limits);
+      !limits || isTaken(one.replace(RIGHT, ROOM_FOR_RIGHT).replace(group.part, ROOM_FOR_PART), limits);
     const here = group.said.map((one) => ({
       ...one,
       releases: one.releases.filter((r) => r.channel === id),
     }));
     const as = limits?.counts.some(({ unit }) => PLAIN.includes(unit)) ? plainMarks : (one: string) => one;
-    const own = fits(as(group.whole)) ? as(group.whole) : as(shortText(state, here, (one) => fits(as(one))));
+    const own = fits(as(group.whole))
+      ? as(group.whole)
+      : as(shortText(state, here, group.part, (one) => fits(as(one))));
     return own === text ? [] : [{ channel: id, lang: COMMON_LANGUAGE, text: own }];
   });
   const without = channelsOf(state).flatMap(({ id }) =>

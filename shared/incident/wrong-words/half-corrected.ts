@@ -5,7 +5,7 @@ import { currentStatement } from '../../statement/statements.ts';
 import { channelsOut } from '../channels-out.ts';
 import type { IncidentState } from '../state.ts';
 import { confirmedAgain } from './confirmed-again.ts';
-import { sentencesIn } from './correction-words.ts';
+import { sentencesIn } from './sentences-in.ts';
 
 /** True where somebody said of every wrong sentence of a release why it stays: there is nothing to correct there any more. */
 export function staysThere(state: IncidentState, { words, factId }: Correction, release: Release): boolean {

@@ -4,7 +4,7 @@ import { speaksOf } from '../../sentence/links.ts';
 import { channelsOut } from '../channels-out.ts';
 import type { IncidentState } from '../state.ts';
 import { confirmedAgain } from './confirmed-again.ts';
-import { sentencesIn } from './correction-words.ts';
+import { sentencesIn } from './sentences-in.ts';
 
 /** How far the corrections of a release have righted it on its own channel. */
 export type Righting =

@@ -4,8 +4,8 @@ import type { Release } from '../../release/releases.ts';
 import { linkBook } from '../../sentence/links.ts';
 import type { IncidentState } from '../state.ts';
 import { confirmedAgain } from './confirmed-again.ts';
-import { sentencesIn } from './correction-words.ts';
 import { rightingOf } from './righting.ts';
+import { sentencesIn } from './sentences-in.ts';
 
 /** A correction that is out and takes back what holds after all, and its releases where nothing has set that right since. */
 export type TakenBack = {

@@ -63,6 +63,24 @@ describe('words that were out before they were approved', () => {
     expect(said(outAt(publishing(), 0))).toContain('Everything that went out had been approved');
   });
 
+  it('are told apart from those that perhaps were: of these only the minute is known', () => {
+    const story = publishing();
+    const minute = approvedAt(story) - (approvedAt(story) % 60_000);
+    const about = { channel, address: 'https://example.com/news', latest: true, minute: true } as const;
+    const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+    const told = story.when(
+      { type: 'release.record', ...about, revisionId, releasedAt: minute },
+      { by: 'social', afterMs: 60_000 },
+    );
+    const report = projectReport(told.events, SAMPLE_PEOPLE, told.at);
+    const [words] = report?.statements[0]?.revisions ?? [];
+    expect(words && wordsFate(words)).toMatch(/ On .+ they were perhaps out before they were approved\.$/);
+    expect(report?.departures.map(({ type }) => type)).toContain('release.recorded');
+    expect(said(told)).toContain('It was perhaps out before they were approved.');
+    expect(said(told)).toContain('One of them was perhaps out before that: its exact time is not known.');
+    expect(said(told)).not.toContain('Everything that went out had been approved');
+  });
+
   it('are told by how long it was, also where the clock was moved between', () => {
     const moved = clockForward(publishing());
     const { state } = moved;

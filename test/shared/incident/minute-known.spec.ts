@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { logSays } from '../../../shared/incident/by-the-log.ts';
 import { fold } from '../../../shared/incident/fold.ts';
 import { letOutAt } from '../../../shared/incident/out-before.ts';
+import { releaseStandings } from '../../../shared/projection/release-standing.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { firstWordsReport } from '../../../shared/projection/report-clock.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
@@ -43,12 +44,15 @@ describe('words of which only the minute is known', () => {
   const approved = letOutAt(story.state, revisionOf(story)) ?? 0;
   const told = story.when(inMinute(story, approved), { by: 'social', afterMs: 5 * MINUTE });
 
-  it('are not told as out before they were approved in that minute', () => {
+  it('are told as perhaps out before they were approved in that minute, and never as surely', () => {
     expect(minuteOf(approved)).toBeLessThan(approved);
     expect(told.state.releases.at(-1)).toMatchObject({
       ...{ releasedAt: minuteOf(approved) + MINUTE - 1, latest: true, minute: true },
     });
-    expect(told.state.releases.at(-1)).not.toHaveProperty('early');
+    expect(told.state.releases.at(-1)).toHaveProperty('early', 'perhaps');
+    expect(lastLine(told)).toMatch(/, out in the minute \d\d:\d\d, perhaps before they were approved/);
+    const notes = [...releaseStandings(told.state).values()].flat();
+    expect(notes).toContainEqual({ text: 'perhaps out before they were approved', tone: 'warn' });
     expect(fold(told.events)).toEqual(told.state);
     expect(wrongIn(check(packOf(signedRoom(told).db)))).toBe('intact');
   });
@@ -59,7 +63,23 @@ describe('words of which only the minute is known', () => {
     expect(lastLine(told)).not.toContain(`${minute}:`);
     expect(firstWordsReport(told.state, told.at)?.sentence).toContain('out at the latest');
     const [release] = projectReport(told.events, SAMPLE_PEOPLE, told.at)?.channels[0]?.releases ?? [];
-    expect(release).toMatchObject({ latest: 'minute', unlet: '' });
+    expect(release).toMatchObject({ latest: 'minute', unlet: 'perhaps before they were approved' });
+  });
+
+  it('are not told so of the minute after, nor of a time that is known', () => {
+    const after = story.when(inMinute(story, approved + MINUTE), { by: 'social', afterMs: 5 * MINUTE });
+    expect(after.state.releases.at(-1)).not.toHaveProperty('early');
+    const known = story.when(
+      { ...inMinute(story, approved), releasedAt: approved, latest: undefined, minute: undefined },
+      { by: 'social', afterMs: 5 * MINUTE },
+    );
+    expect(known.state.releases.at(-1)).not.toHaveProperty('early');
+  });
+
+  it('are told so, too, where only the latest time is known', () => {
+    const by = { ...inMinute(story, approved), releasedAt: approved + MINUTE, minute: undefined };
+    const late = story.when(by, { by: 'social', afterMs: 5 * MINUTE });
+    expect(late.state.releases.at(-1)).toHaveProperty('early', 'perhaps');
   });
 
   it('are never later than the entry', () => {

@@ -2,11 +2,13 @@ import { expect, it } from 'vitest';
 import { correctionPace } from '../../../shared/projection/correction-pace.ts';
 import { projectCycles } from '../../../shared/projection/cycles.ts';
 import { projectExecutiveCard } from '../../../shared/projection/executive-card.ts';
-import { spanText, spanWords } from '../../../shared/time-text.ts';
+import { spanText, spanWords, timeText } from '../../../shared/time-text.ts';
 import { cited } from '../../support/fact-story.ts';
 import { approveAll, leaveStage, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { correctionApproved, correctionFirst, updating } from '../../support/set-aside-story.ts';
+import { corrected, HURT, hurtFell, SMOKE, STAY, smokeFell, toldTwo } from '../../support/two-facts-story.ts';
+import { outOnAll } from '../../support/untied-story.ts';
 
 const MINUTE = 60_000;
 
@@ -87,4 +89,30 @@ it('tells on the card where it was first, and by when the others had it, where t
   expect(line).toMatch(/^Wrong, corrected at \d\d:\d\d GMT on .+ first, by \d\d:\d\d GMT on .+ and .+: /);
   expect(wrong(released(first, 1))[0]).toMatch(/^Wrong, corrected at \d\d:\d\d GMT on [^:]+: /);
   expect(wrong(released(first, 1))[0]).not.toContain('first, by');
+});
+
+it('is counted from the fall of each fact that it corrects, and not from that of the last alone', () => {
+  const begun = corrected(smokeFell(hurtFell(toldTwo(STAY))));
+  const { revisionId: basedOn = null, without = [] } = begun.state.statements.at(-1)?.revisions.at(-1) ?? {};
+  const text = 'Correction. It is Ashfield, and seven people.';
+  const saved = begun.when(
+    { type: 'draft.revise', basedOn, text, without: [...without] },
+    { by: 'social', afterMs: MINUTE },
+  );
+  const story = outOnAll(leaveStage(approveAll(leaveStage(saved, 'approve')), 'publish'));
+  const fell = (text: string) =>
+    story.state.facts.find((one) => one.text === text)?.tellings.find(({ to }) => to === 'withdrawn')?.at ??
+    0;
+  const own = story.state.releases.filter(
+    ({ statementId }) => statementId === story.state.corrections[0]?.statementId,
+  );
+  const [first = 0, last = 0] = [own[0]?.releasedAt, own.at(-1)?.releasedAt];
+  const time = (text: string) => timeText(fell(text), story.state.zone);
+  expect(fell(HURT)).toBeLessThan(fell(SMOKE));
+  expect(paceOf(story)).toContain(
+    `${spanWords(fell(HURT), first)} after “${HURT}” fell at ${time(HURT)} and ${spanWords(fell(SMOKE), first)} after “${SMOKE}” fell at ${time(SMOKE)}`,
+  );
+  expect(paceOf(story)).toContain(
+    `it was out everywhere they were ${spanWords(fell(HURT), last)} after the first of them fell and ${spanWords(fell(SMOKE), last)} after the last`,
+  );
 });

@@ -9,5 +9,7 @@ it('says that words were at least so early as is sure, and of a known time what 
     'at least 24 s before they were approved',
   );
   expect(earlyText({ from: at('17:05:59.999'), to })).toBe('25 s before they were approved');
-  expect(earlyText(null)).toBe('');
+  expect(earlyText({ from: to - 101, to, least: true })).toBe('before they were approved');
+  expect(earlyText('perhaps')).toBe('perhaps before they were approved');
+  expect(earlyText(undefined)).toBe('');
 });

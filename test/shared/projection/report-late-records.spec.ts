@@ -60,7 +60,9 @@ it('a time that nobody knows is told as the latest that it can have been', () =>
   expect(row?.happenedAt).toBeNull();
   const report = reportOf(told);
   expect(report.channels.flatMap(({ releases }) => releases.map(({ latest }) => latest))).toContain(true);
-  expect(reportText(report)).toMatch(/out by [^\n]*, exact time not known, by /);
+  expect(reportText(report)).toMatch(
+    /out by [^\n]*, exact time not known, perhaps before they were approved, by /,
+  );
   const release = told.state.releases.at(-1);
   if (!release) throw new Error('nothing is out');
   const correction = correctionWords(told.state, [release], []);

@@ -1,0 +1,13 @@
+import type { Release } from '../../release/releases.ts';
+import { wordsOn } from '../../statement/channel-words.ts';
+import { findRevision } from '../../statement/statements.ts';
+import { sentences } from '../../statement/words.ts';
+import type { IncidentState } from '../state.ts';
+
+/** The sentences that went out in a release, in the words of its channel. */
+export function sentencesIn(state: IncidentState, { revisionId, channel }: Release): ReadonlySet<string> {
+  const found = findRevision(state.statements, revisionId);
+  if (!found) return new Set();
+  const { text, lang } = wordsOn(found.revision, channel);
+  return new Set(sentences(text, lang).map((one) => one.text));
+}
