@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import { useView } from '../bridge/view.tsx';
+import { SignOffThen } from '../features/approve/SignOffThen.tsx';
 import { KnownThenPanel, RevealedPanel } from '../features/replay/KnownThen.tsx';
 import { LedgerPanel } from '../features/replay/LedgerPanel.tsx';
 import type { Playhead } from '../features/replay/playhead.ts';
@@ -54,7 +55,7 @@ export function ReplayRoom(props: {
             <LedgerPanel events={events} onGo={onGo} />
           </div>
           <div className={classes.middle}>
-            <SeenWords sight={sight} events={events} onGo={onGo} />
+            <SeenWords sight={sight} events={events} onGo={onGo} Sheet={SignOffThen} />
           </div>
           <div className={classes.right}>
             <ReviewerColumn sight={sight} events={events} head={head} furthest={furthest} onGo={onGo} />

@@ -23,6 +23,7 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
+import { NotLookedThrough } from './NotLookedThrough.tsx';
 import { ObjectionsPlace } from './ObjectionLine.tsx';
 import { OutdatedStillOut } from './OutdatedStillOut.tsx';
 import { QueuesBeside } from './QueuesBeside.tsx';
@@ -161,6 +162,7 @@ export function BesideWords({ standing, signer, found }: Beside) {
     <>
       <AfterWords rows={after.news} moment={moment} />
       <WhatThisCorrects standing={standing} />
+      <NotLookedThrough standing={standing} />
       <WrongStillOut standing={standing} />
       <OutdatedStillOut standing={standing} />
       <ShakenWords standing={standing} />

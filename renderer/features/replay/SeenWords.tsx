@@ -20,7 +20,7 @@ import { LOOK_TEXT } from './look-text.ts';
 import { OutThen } from './OutThen.tsx';
 import type { Playhead } from './playhead.ts';
 import classes from './SeenWords.module.css';
-import { ShowSignOff } from './ShowSignOff.tsx';
+import { ShowSignOff, type SignOffSheet } from './ShowSignOff.tsx';
 import type { Sight } from './use-sight.ts';
 
 /** The words that somebody looked at, or that the room was at work on; null where there were none. */
@@ -77,6 +77,7 @@ export function SeenWords(props: {
   readonly sight: Sight;
   readonly events: readonly IncidentEvent[];
   readonly onGo: (head: Playhead) => void;
+  readonly Sheet: SignOffSheet;
 }) {
   const { sight, events, onGo } = props;
   const { state, people } = useView();
@@ -95,7 +96,7 @@ export function SeenWords(props: {
         <Name>{whereText(sight, shown, name, title)}</Name>
       </Label>
       {sight.seenBy === null ? null : <Looks sight={sight} onGo={onGo} />}
-      <ShowSignOff look={sight.look} />
+      <ShowSignOff look={sight.look} Sheet={props.Sheet} />
       {about ? (
         <PagedWords
           key={about.revision.revisionId}

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { actorName } from '../../../shared/people/people.ts';
 import type { Look, LookHow } from '../../../shared/projection/sight.ts';
 import { momentText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
-import { SignOffThen } from '../approve/SignOffThen.tsx';
 import { LOOK_TEXT } from './look-text.ts';
 import classes from './SeenWords.module.css';
 
@@ -35,8 +34,16 @@ function Press({ look, onShow }: { readonly look: Look | null; readonly onShow: 
   );
 }
 
+/** The sign-off as somebody had it before them at a look. `did`: what they did then, in a sentence. */
+export type SignOffSheet = ComponentType<{
+  readonly look: Look;
+  readonly did: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}>;
+
 /** A press to the sign-off as it was at a look: all that stood beside the words. Playing on does not change it while it is open. */
-export function ShowSignOff({ look }: { readonly look: Look | null }) {
+export function ShowSignOff({ look, Sheet }: { readonly look: Look | null; readonly Sheet: SignOffSheet }) {
   const { state, people } = useView();
   const now = useViewNow();
   const [shown, setShown] = useState<Look | null>(null);
@@ -53,7 +60,7 @@ export function ShowSignOff({ look }: { readonly look: Look | null }) {
         {asked && look === null ? NOBODY : ''}
       </p>
       {shown === null ? null : (
-        <SignOffThen
+        <Sheet
           look={shown}
           did={`${momentText(shown.at, now, state.zone)}, ${actorName(people, shown.personId)} ${LOOK_TEXT[shown.how]}.`}
           opened
