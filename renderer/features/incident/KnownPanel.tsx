@@ -2,11 +2,10 @@ import { askedName } from '../../../shared/ask/asks.ts';
 import type { BriefItem, OwnColumn } from '../../../shared/brief/brief.ts';
 import type { FactStatus } from '../../../shared/fact/events.ts';
 import type { Fact } from '../../../shared/fact/facts.ts';
-import { heldUntil } from '../../../shared/fact/held-until.ts';
 import { type UntakenAnswer, untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { FactOrigin, StandingChip } from '../../ui/FactLine.tsx';
+import { FactOrigin, FactWord } from '../../ui/FactLine.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -48,7 +47,7 @@ function FactRow(props: { readonly fact: Fact; readonly deeds: boolean }) {
       {status === 'confirmed' ? (
         <Chip tone="calm">known</Chip>
       ) : (
-        <StandingChip status={status} heldUntil={heldUntil(fact)} />
+        <FactWord fact={fact} />
       )}{' '}
       <UserText className={classes.text}>{text}</UserText> <FactOrigin fact={fact} short />{' '}
       {props.deeds ? (
