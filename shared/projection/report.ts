@@ -24,6 +24,7 @@ import { type FactReport, factReports } from './report-facts.ts';
 import { complexity, type FormerTitle, labelOf, standing, titles } from './report-head.ts';
 import { waitReports } from './report-waits.ts';
 import { type StatementReport, statementReports } from './report-words.ts';
+import { type OutOfDateReport, outOfDateReports } from './report-out-of-date.ts';
 import {
   type CutShortReport,
   cutShortReports,
@@ -80,6 +81,8 @@ export type IncidentReport = {
   readonly comments: readonly CommentReport[];
   /** What was out and turned out wrong, and what became of it. */
   readonly wrong: readonly WrongReport[];
+  /** What was right when it went out, has changed, and is out with no word after it. */
+  readonly outOfDate: readonly OutOfDateReport[];
   readonly cutShort: readonly CutShortReport[];
   /** How fast each correction was that went out. */
   readonly pace: readonly PaceReport[];
@@ -165,6 +168,7 @@ export function projectReport(
     statements: statementReports({ events, state, people }),
     comments: commentReports(state, people),
     wrong: wrongReports(state, people),
+    outOfDate: outOfDateReports(state),
     cutShort: cutShortReports(state, people),
     pace: paceReports(state),
     channels: channelReports(state, people),

@@ -23,6 +23,7 @@ import { departuresPart, promisesPart, releasesPart, waitsPart } from './lists.t
 import type { MadeFrom } from './made-from.ts';
 import { opening } from './opening.ts';
 import { statementsPart } from './statements.ts';
+import { outOfDatePart } from './out-of-date.ts';
 import { wrongPart } from './wrong.ts';
 
 function timelineRow(row: TimelineRow): Row {
@@ -117,6 +118,7 @@ export function incidentDocument(report: IncidentReport, made: MadeFrom): Docume
       factsPart(report),
       statementsPart(report),
       wrongPart(report),
+      ...outOfDatePart(report),
       ...commentsPart(report),
       releasesPart(report),
       waitsPart(report),
