@@ -22,7 +22,9 @@ export function neverReached({
     const before = releases.filter(
       (one) => one.statementId !== statementId && one.releasedAt < first && goesOutOn(revision, one.channel),
     );
-    const missing = before.map(({ channel }) => channel).filter((id) => !own.some((one) => one.channel === id));
+    const missing = before
+      .map(({ channel }) => channel)
+      .filter((id) => !own.some((one) => one.channel === id));
     return missing.length === 0 ? [] : [{ statement, channels: [...new Set(missing)] }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Objection } from '../approval/objections.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { idsOfLine } from '../statement/statement-line.ts';
 import { goesOutOn, wordsOn } from '../statement/channel-words.ts';
+import { idsOfLine } from '../statement/statement-line.ts';
 import { findRevision, type Revision } from '../statement/statements.ts';
 import { revisionLabel } from './sentence-approval.ts';
 
@@ -44,7 +44,9 @@ function changedText({ chart }: IncidentState, then: Revision, now: Revision): s
   if (names.length === 0) return 'the words are the same since on every channel';
   if (names.length === all.length) return 'the words changed since on every channel';
   const on =
-    names.length > MOST_NAMED ? `${names.length} of ${all.length} channels` : new Intl.ListFormat('en-GB').format(names);
+    names.length > MOST_NAMED
+      ? `${names.length} of ${all.length} channels`
+      : new Intl.ListFormat('en-GB').format(names);
   return `the words changed since on ${on} only, and are the same elsewhere`;
 }
 

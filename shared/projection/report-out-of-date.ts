@@ -16,7 +16,7 @@ export type OutOfDateReport = {
   }[];
 };
 
-/** The words that are out, were right when they went out, and are out of date with no word after them. */
+/** The words that are out, were right when they went out, and are out of date with no word of the change. */
 export function outOfDateReports(state: IncidentState): readonly OutOfDateReport[] {
   return changedSince(state).map(({ fact, until, places }) => ({
     ...{ id: fact.factId, fact: fact.text, until },

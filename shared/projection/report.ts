@@ -22,9 +22,9 @@ import {
 } from './report-desk.ts';
 import { type FactReport, factReports } from './report-facts.ts';
 import { complexity, type FormerTitle, labelOf, standing, titles } from './report-head.ts';
+import { type OutOfDateReport, outOfDateReports } from './report-out-of-date.ts';
 import { waitReports } from './report-waits.ts';
 import { type StatementReport, statementReports } from './report-words.ts';
-import { type OutOfDateReport, outOfDateReports } from './report-out-of-date.ts';
 import {
   type CutShortReport,
   cutShortReports,
@@ -81,7 +81,7 @@ export type IncidentReport = {
   readonly comments: readonly CommentReport[];
   /** What was out and turned out wrong, and what became of it. */
   readonly wrong: readonly WrongReport[];
-  /** What was right when it went out, has changed, and is out with no word after it. */
+  /** What was right when it went out, has changed, and is out with no word of the change. */
   readonly outOfDate: readonly OutOfDateReport[];
   readonly cutShort: readonly CutShortReport[];
   /** How fast each correction was that went out. */

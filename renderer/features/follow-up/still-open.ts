@@ -71,13 +71,13 @@ function wrongSentences(state: IncidentState): readonly string[] {
   return [...told.slice(0, MOST_QUOTED), `${were} not corrected.`];
 }
 
-/** Where words are out that were right and have changed since, with no word after them. */
+/** Where words are out that were right and have changed since, with no word of the change. */
 function outOfDate(state: IncidentState): readonly string[] {
   const on = changedSince(state).flatMap(({ places }) => places.map(({ release }) => release.channel));
   const names = [...new Set(on)].map((id) => channelLabel(state, id));
   return names.length === 0
     ? []
-    : [`What was said on ${LIST.format(names)} has changed since, and no word after it is out there.`];
+    : [`What was said on ${LIST.format(names)} has changed since, and no word of the change is out there.`];
 }
 
 /** The same fact by fact, in the dialog that closes. */
@@ -85,7 +85,7 @@ function outOfDateFacts(state: IncidentState): readonly string[] {
   return changedSince(state).map(({ fact, until, places }) => {
     const names = [...new Set(places.map(({ release }) => channelLabel(state, release.channel)))];
     const held = heldText(until, lastTelling(fact).at, state.zone);
-    return `“${fact.text}” ${held}, and is still said on ${LIST.format(names)}, with no word after it there.`;
+    return `“${fact.text}” ${held}, and is still said on ${LIST.format(names)}, with no word of the change there.`;
   });
 }
 

@@ -44,11 +44,7 @@ function FactRow(props: { readonly fact: Fact; readonly deeds: boolean }) {
   const { status, text } = fact;
   return (
     <li className={classes.row} data-struck={status === 'withdrawn' || undefined}>
-      {status === 'confirmed' ? (
-        <Chip tone="calm">known</Chip>
-      ) : (
-        <FactWord fact={fact} />
-      )}{' '}
+      {status === 'confirmed' ? <Chip tone="calm">known</Chip> : <FactWord fact={fact} />}{' '}
       <UserText className={classes.text}>{text}</UserText> <FactOrigin fact={fact} short />{' '}
       {props.deeds ? (
         <div className={classes.deed}>
@@ -103,7 +99,7 @@ export function KnownPanel(props: { readonly offers: boolean }) {
       aside={`${known} known of ${lines === 1 ? '1 line' : `${lines} lines`}${notTaken(untaken)}`}
     >
       {nothing ? (
-        <Empty>Nothing is written down yet. Open Brief above and add what is known and what is not.</Empty>
+        <Empty>Nothing is written down yet. What is known and what is not is added in Brief.</Empty>
       ) : null}
       {nothing && offered.length === 0 ? null : (
         <Rows>

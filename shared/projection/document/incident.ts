@@ -22,8 +22,8 @@ import { commentsPart, factsPart } from './facts.ts';
 import { departuresPart, promisesPart, releasesPart, waitsPart } from './lists.ts';
 import type { MadeFrom } from './made-from.ts';
 import { opening } from './opening.ts';
-import { statementsPart } from './statements.ts';
 import { outOfDatePart } from './out-of-date.ts';
+import { statementsPart } from './statements.ts';
 import { wrongPart } from './wrong.ts';
 
 function timelineRow(row: TimelineRow): Row {

@@ -31,14 +31,14 @@ function factBlocks(one: OutOfDateReport): readonly Block[] {
         words(withoutStop(one.fact)),
         ': held until ',
         until(one.until),
-        '. No word after it is out where these are.',
+        '. No word of the change is out where these are.',
       ],
     },
     { is: 'table', columns: columnsOf(['What is still out', 'Where and since when']), rows },
   ];
 }
 
-/** What is still out and says what held once, with no word after it; nothing where there is none. */
+/** What is still out and says what held once, with no word of the change; nothing where there is none. */
 export function outOfDatePart({ outOfDate }: Pick<IncidentReport, 'outOfDate'>): readonly Part[] {
   return outOfDate.length === 0 ? [] : [{ title: TITLE, blocks: outOfDate.flatMap(factBlocks) }];
 }
@@ -51,7 +51,7 @@ function factLine({ id, fact, until: at, places }: OutOfDateReport): Item {
       words(withoutStop(fact)),
       ': held until ',
       until(at),
-      name(`, still out on ${on}, with no word after it there.`),
+      name(`, still out on ${on}, with no word of the change there.`),
     ],
     bad: true,
   };

@@ -42,7 +42,8 @@ it('names in the dialog that closes where the last words are not out', () => {
 
 it('names in the dialog that closes what has changed and is still said, and where a later statement never went out', () => {
   const changed = changedUnder();
-  const held = /^“About 300 .*” held until 10:\d\d, and is still said on (.*), with no word after it there\.$/;
+  const held =
+    /^“About 300 .*” held until 10:\d\d, and is still said on (.*), with no word of the change there\.$/;
   const left = (state: typeof changed.state) => leftBehind(state, changed.at);
   expect(left(changed.state).flatMap((one) => held.exec(one)?.[1] ?? [])).toEqual([
     'Mail to customers and Web statement',

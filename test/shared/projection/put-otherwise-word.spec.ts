@@ -29,11 +29,7 @@ describe('a fact that was put otherwise', () => {
     const releaseIds = story.state.releases.map(({ releaseId }) => releaseId);
     const factId = fallen(story)?.factId ?? '';
     const begun = story.when({ type: 'correction.start', releaseIds, words: [LEAKED], factId });
-    const corrects = correctsOf(
-      begun.state,
-      SAMPLE_PEOPLE,
-      begun.state.statements.at(-1)?.statementId ?? '',
-    );
+    const corrects = correctsOf(begun.state, SAMPLE_PEOPLE, begun.state.statements.at(-1)?.statementId ?? '');
     expect(corrects?.facts).toMatchObject([{ status: 'withdrawn', otherwise: true }]);
     const [release] = story.state.releases;
     expect(release && shakenText({ ...release, releasedAt: story.at }, story.state, '')).toBe(
