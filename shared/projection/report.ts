@@ -130,6 +130,19 @@ function countsOf(
   };
 }
 
+/** What of what went out was wrong or is out of date, and what became of it. */
+function putRightOf(
+  state: IncidentState,
+  people: People,
+): Pick<IncidentReport, 'wrong' | 'outOfDate' | 'cutShort' | 'pace'> {
+  return {
+    wrong: wrongReports(state, people),
+    outOfDate: outOfDateReports(state),
+    cutShort: cutShortReports(state, people),
+    pace: paceReports(state),
+  };
+}
+
 /**
  * Projects the report of an incident. `until` (epoch ms UTC) is where clocks stand that still run; a report of an ended
  * incident does not depend on it.
@@ -167,10 +180,7 @@ export function projectReport(
     facts: factReports(state, people),
     statements: statementReports({ events, state, people }),
     comments: commentReports(state, people),
-    wrong: wrongReports(state, people),
-    outOfDate: outOfDateReports(state),
-    cutShort: cutShortReports(state, people),
-    pace: paceReports(state),
+    ...putRightOf(state, people),
     channels: channelReports(state, people),
     waits: waitReports(events, state, people, end),
     promises: promiseReports(state, people, end),
