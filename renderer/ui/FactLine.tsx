@@ -1,8 +1,7 @@
-import type { FactStatus } from '../../shared/fact/events.ts';
 import { factTimes, learntText } from '../../shared/fact/fact-times.ts';
 import { type Fact, lastTelling, type Telling } from '../../shared/fact/facts.ts';
 import { gradeText } from '../../shared/fact/grade.ts';
-import { heldUntil, standingWord } from '../../shared/fact/held-until.ts';
+import { type Stands, standingOf, standingWord } from '../../shared/fact/held-until.ts';
 import { sourceClause, standsBy, toldText } from '../../shared/projection/fact-standing.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Chip } from './Chip.tsx';
@@ -72,19 +71,19 @@ export function FactOrigin(props: { readonly fact: Fact; readonly short?: boolea
   );
 }
 
-type Stands = { readonly status: FactStatus; readonly heldUntil?: number | null | undefined };
-
-/** How something stands, in a word; `heldUntil`: until when it was right, where it has changed since. */
-export function StandingChip({ status, heldUntil: until }: Stands) {
-  const tone = (until ?? null) === null ? FACT_TONE[status] : 'warn';
-  return <Chip tone={tone}>{standingWord({ status, heldUntil: until })}</Chip>;
+function toneOf({ status, heldUntil, otherwise }: Stands) {
+  if (heldUntil !== undefined) return 'warn';
+  return otherwise ? 'plain' : FACT_TONE[status];
 }
 
-/** How a fact stands, in a word; of one that was put otherwise, that. */
+/** How something stands, in a word, wherever it was read: in the room, or in a packet. */
+export function StandingChip(props: Stands) {
+  return <Chip tone={toneOf(props)}>{standingWord(props)}</Chip>;
+}
+
+/** How a fact stands, in a word. */
 export function FactWord({ fact }: { readonly fact: Fact }) {
-  const until = heldUntil(fact);
-  if (fact.replacedBy !== null && until === null) return <Chip tone="plain">put otherwise</Chip>;
-  return <StandingChip status={fact.status} heldUntil={until} />;
+  return <StandingChip {...standingOf(fact)} />;
 }
 
 /** A fact with how it stands. `bare`: how it stands is clear from where it is. */

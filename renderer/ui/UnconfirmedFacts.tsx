@@ -16,7 +16,7 @@ const DEEDS = {
 } as const satisfies Record<(typeof ORDER)[number], readonly FactStatus[]>;
 
 function asideOf(facts: readonly Fact[]): string | undefined {
-  const parts = [...ORDER, 'changed'].flatMap((word) => {
+  const parts = [...ORDER, 'put otherwise', 'changed'].flatMap((word) => {
     const count = facts.filter((one) => factWord(one) === word).length;
     return count === 0 ? [] : [`${count} ${word}`];
   });

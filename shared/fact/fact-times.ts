@@ -1,6 +1,6 @@
 import { momentText } from '../time-text.ts';
-import { FACT_LABEL, type Fact, lastTelling, type Telling } from './facts.ts';
-import { heldText, heldUntil } from './held-until.ts';
+import { type Fact, lastTelling, type Telling } from './facts.ts';
+import { factWord, heldText, heldUntil } from './held-until.ts';
 
 /** An entry written down this much later than it was learnt says both. */
 const LATER_MS = 60_000;
@@ -30,5 +30,5 @@ export function standingSince(fact: Fact, zone: string, now: number): string {
   const until = heldUntil(fact);
   const when = known(lastTelling(fact), { zone, now });
   if (until !== null) return `changed: ${heldText(until, now, zone)}, learnt ${when}`;
-  return `${fact.replacedBy === null ? FACT_LABEL[fact.status] : 'put otherwise'} ${when}`;
+  return `${factWord(fact)} ${when}`;
 }

@@ -2,33 +2,42 @@ import { momentText, toMinutes } from '../time-text.ts';
 import type { FactStatus } from './events.ts';
 import { FACT_LABEL, type Fact, lastTelling } from './facts.ts';
 
-/** How something stands, and until when it held where it was right and has changed; not there, or null, where nobody said that. */
-type Standing = { readonly status: FactStatus; readonly heldUntil?: number | null | undefined };
+/** How something stands; until when it held, where it was right and has changed; and that other words took its place, where it was wrong. */
+export type Stands = {
+  readonly status: FactStatus;
+  readonly heldUntil?: number | undefined;
+  readonly otherwise?: true | undefined;
+};
 
 /** Until when a fact held that was right and has changed since (epoch ms UTC). Null for one that stands, and for one that was wrong. */
 export function heldUntil(fact: Fact | undefined): number | null {
   return (fact && lastTelling(fact).heldUntil) ?? null;
 }
 
-/** The same as a field, where there is something to say. */
-export function heldField(fact: Fact): { readonly heldUntil?: number } {
+/** How a fact stands, as fields: with no more than there is to say. */
+export function standingOf(fact: Fact): Stands {
+  const { status, replacedBy } = fact;
   const until = heldUntil(fact);
-  return until === null ? {} : { heldUntil: until };
+  if (until !== null) return { status, heldUntil: until };
+  return status === 'withdrawn' && replacedBy !== null ? { status, otherwise: true } : { status };
 }
 
-/** How something stands, in a word: what was right and has changed was never wrong. */
-export function standingWord({ status, heldUntil: until = null }: Standing): string {
-  return until === null ? FACT_LABEL[status] : 'changed';
+/** How something stands, in a word: what was right and has changed was never wrong, and what was put otherwise not taken back. */
+export function standingWord({ status, heldUntil: until, otherwise }: Stands): string {
+  if (until !== undefined) return 'changed';
+  return otherwise ? 'put otherwise' : FACT_LABEL[status];
 }
 
 /** How a fact stands, in a word. */
 export function factWord(fact: Fact): string {
-  return standingWord({ status: fact.status, heldUntil: heldUntil(fact) });
+  return standingWord(standingOf(fact));
 }
 
-/** How a fact stands, as the end of a sentence: "is withdrawn", "has changed". */
+/** How a fact stands, as the end of a sentence: "is withdrawn", "was put otherwise", "has changed". */
 export function factStands(fact: Fact): string {
-  return heldUntil(fact) === null ? `is ${FACT_LABEL[fact.status]}` : 'has changed';
+  const { status, heldUntil: until, otherwise } = standingOf(fact);
+  if (until !== undefined) return 'has changed';
+  return otherwise ? 'was put otherwise' : `is ${FACT_LABEL[status]}`;
 }
 
 /** "held until 15:20", told at `said` (both epoch ms UTC): to the minute, with its date where that is another day. */

@@ -15,8 +15,12 @@ export const list = <S extends z.ZodType>(item: S) => z.array(item).max(MANY);
 /** Words may have more sentences than people can make of anything else. */
 const MANY_SENTENCES = 5000;
 
-/** How a fact stands; `heldUntil`: until when it was right, where it stands no more because it has changed. */
-const stands = { status: z.enum(FACT_STATUSES), heldUntil: instant.optional() };
+/** How a fact stands; `heldUntil`: until when it was right, where it stands no more because it has changed; `otherwise`: other words took its place. */
+const stands = {
+  status: z.enum(FACT_STATUSES),
+  heldUntil: instant.optional(),
+  otherwise: z.literal(true).optional(),
+};
 
 const saidBy = { by: line, at: instant, text: freeText };
 

@@ -1,6 +1,6 @@
 import type { Correction } from '../correction/corrections.ts';
 import { type Fact, lastTelling } from '../fact/facts.ts';
-import { heldField } from '../fact/held-until.ts';
+import { standingOf } from '../fact/held-until.ts';
 import { notReachedBy } from '../incident/not-reached.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { isPutRight } from '../incident/wrong-words/dealt-with.ts';
@@ -129,7 +129,7 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
     facts: wrong.map((fact) => {
       const last = lastTelling(fact);
       const said = { reason: last.reason, by: enteredBy(people, last), at: last.at };
-      return { status: fact.status, ...heldField(fact), text: fact.text, ...said };
+      return { ...standingOf(fact), text: fact.text, ...said };
     }),
     ...(leftOut.length === 0 ? {} : { leftOut }),
   };

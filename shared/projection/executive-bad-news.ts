@@ -11,6 +11,7 @@ import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/wrong-words
 import { wronglyTakenBack } from '../incident/wrong-words/wrongly-taken-back.ts';
 import type { People } from '../people/people.ts';
 import { outText, type Release } from '../release/releases.ts';
+import { statementName } from '../statement/statements.ts';
 import { momentText, timeText, toMinutes, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { behindCorrection } from './behind-correction.ts';
@@ -152,23 +153,6 @@ function takenBackLines(about: About): readonly string[] {
   });
 }
 
-/** What was wrong in the words that a correction is about, and what stands in the place of the fact behind them. */
-function wasWrong(state: IncidentState, correction: Correction): string {
-  const facts = behindCorrection(state, correction);
-  const [only, ...more] = facts;
-  if (only && more.length === 0) return wrongAndRight(state, only);
-  if (only) return facts.map((one) => wholeSentence(wrongAndRight(state, one))).join(' ');
-  const { words } = correction;
-  return words.length === 0 ? 'a text that was out' : words.map((one) => `“${one}”`).join(' ');
-}
-
-/** Where words that lean on what fell stay as they are, because somebody said why; nothing where they stay nowhere. */
-function stays({ state, leaning }: About, { factId }: Correction): string {
-  const fact = state.facts.find((one) => one.factId === factId);
-  const kept = fact ? leaning(fact).released.filter(({ dealt }) => dealt?.kind === 'kept') : [];
-  return kept.length === 0 ? '' : `, left as it is on ${onChannels(channelsOf(state, kept))}`;
-}
-
 /** Where a correction is out, by its releases, the earliest first; by when the last channel had it, where that is another minute. */
 function correctedOn(about: About, out: readonly Release[]): string {
   const name = ({ channel }: Release) => channelLabel(about.state, channel);
@@ -178,20 +162,59 @@ function correctedOn(about: About, out: readonly Release[]): string {
   return `on ${name(first)} first, by ${clock(last.releasedAt, about)} on ${all}`;
 }
 
-/** The corrections that are out, each with where and what was wrong; `open` is told already as not corrected everywhere. */
+/** When and where some releases of a correction were out to the public, or that only our own people had it; null where there are none. */
+function outOn(about: About, own: readonly Release[]): string | null {
+  const heard = own.filter(({ channel }) => isPublic(about.state, channel));
+  const out = (heard.length > 0 ? heard : own).toSorted((one, other) => one.releasedAt - other.releasedAt);
+  const [earliest] = out;
+  if (!earliest) return null;
+  const on = heard.length > 0 ? correctedOn(about, out) : STAFF_ONLY;
+  return `${outText(earliest, clock(earliest.releasedAt, about))} ${on}`;
+}
+
+/** When and where a correction put one fact right: only where words that lean on it were out. Null where it did so nowhere. */
+function rightedOn(about: About, fact: Fact, own: readonly Release[], statementId: string): string | null {
+  const places = about.leaning(fact).released;
+  const channels = new Set(
+    places.flatMap(({ dealt, release }) =>
+      dealt?.kind === 'corrected' && dealt.statementId === statementId ? [release.channel] : [],
+    ),
+  );
+  const kept = places.filter(({ dealt }) => dealt?.kind === 'kept');
+  const out = outOn(
+    about,
+    own.filter(({ channel }) => channels.has(channel)),
+  );
+  if (out === null || kept.length === 0) return out;
+  return `${out}, left as it is on ${onChannels(channelsOf(about.state, kept))}`;
+}
+
+/** A correction of words under which no fact fell: what it corrects, in our own words. */
+function withoutFact(about: About, { statementId, words }: Correction, own: readonly Release[]): string[] {
+  const out = outOn(about, own);
+  const statement = about.state.statements.find((one) => one.statementId === statementId);
+  if (out === null || !statement) return [];
+  const what = words.length === 0 ? 'a text that was out' : words.map((one) => `“${one}”`).join(' ');
+  return [`${statementName(statement)} went out ${out}. It corrects: ${what}`];
+}
+
+/** What the corrections that are out put right, fact by fact; `open` are told already as not corrected everywhere. */
 function correctedLines(about: About, open: ReadonlySet<string>): readonly string[] {
   const { state } = about;
   return state.corrections.flatMap((correction) => {
-    const { statementId, factId } = correction;
-    const own = state.releases.filter((one) => one.statementId === statementId);
-    const heard = own.filter(({ channel }) => isPublic(state, channel));
-    const out = (heard.length > 0 ? heard : own).toSorted((one, other) => one.releasedAt - other.releasedAt);
-    const [earliest] = out;
-    if (earliest === undefined || (factId !== undefined && open.has(factId))) return [];
+    const { statementId } = correction;
     if (confirmedAgain(state, correction) !== null) return [];
-    const on = `${heard.length > 0 ? correctedOn(about, out) : STAFF_ONLY}${stays(about, correction)}`;
-    const when = outText(earliest, clock(earliest.releasedAt, about));
-    return `Wrong, corrected ${when} ${on}: ${wasWrong(state, correction)}`;
+    const own = state.releases.filter((one) => one.statementId === statementId);
+    const facts = behindCorrection(state, correction);
+    if (facts.length === 0) return withoutFact(about, correction, own);
+    const told = facts
+      .filter(({ factId }) => !open.has(factId))
+      .map((fact) => ({ fact, on: rightedOn(about, fact, own, statementId) }));
+    return [...new Set(told.map(({ on }) => on))].flatMap((on) => {
+      if (on === null) return [];
+      const each = told.filter((one) => one.on === on).map(({ fact }) => wrongAndRight(state, fact));
+      return [`Wrong, corrected ${on}: ${each.length > 1 ? each.map(wholeSentence).join(' ') : each[0]}`];
+    });
   });
 }
 

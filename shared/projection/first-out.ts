@@ -19,7 +19,7 @@ export function steadyOf({ chart: { context } }: IncidentState, { releasedAt, at
 }
 
 /** True if words of which only a latest time is known can have been out before an instant on the steady line. */
-function perhapsBefore(state: IncidentState, release: Release, instant: number): boolean {
+export function perhapsBefore(state: IncidentState, release: Release, instant: number): boolean {
   const { statementId, revisionId, channel } = release;
   const statement = state.statements.find((one) => one.statementId === statementId);
   const from = statement ? releaseTimes(state, statement, revisionId, channel).from : null;

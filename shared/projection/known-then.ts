@@ -94,7 +94,7 @@ export function projectKnownThen({ events, state: whole }: Whole, reach: Reach):
 /** How the facts stood then, counted: only what was confirmed was known. How many there came to be, nobody knew then. */
 export function knownThenText({ facts }: Pick<KnownThen, 'facts'>): string {
   const count = (word: string) => facts.filter((one) => factWord(one) === word).length;
-  const others = ['claimed', 'denied', 'withdrawn', 'changed'].flatMap((word) =>
+  const others = ['claimed', 'denied', 'withdrawn', 'put otherwise', 'changed'].flatMap((word) =>
     count(word) === 0 ? [] : [`${count(word)} ${word}`],
   );
   return [`${count('confirmed')} known`, ...others].join(', ');

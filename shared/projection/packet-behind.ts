@@ -1,7 +1,7 @@
 import type { ApprovalRequest } from '../approval/approvals.ts';
 import { toldLines } from '../brief/brief.ts';
 import { settlingOf } from '../comment/comments.ts';
-import { heldField } from '../fact/held-until.ts';
+import { standingOf } from '../fact/held-until.ts';
 import { placedComments } from '../incident/comments.ts';
 import { staleness } from '../incident/staleness.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -29,7 +29,7 @@ function leansIn({ state, revision }: About): Behind['leans'] {
     ({ number, where, text, frame, mark, facts, shaken, unknowns }) => ({
       ...{ number, where, text, frame, as: mark?.as ?? null },
       facts: [...facts.filter((one) => !isShaken(one)), ...shaken].map((fact) => ({
-        ...{ status: fact.status, ...heldField(fact), text: fact.text },
+        ...{ ...standingOf(fact), text: fact.text },
       })),
       unknowns: [...toldLines(unknowns)],
     }),

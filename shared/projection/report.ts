@@ -22,6 +22,7 @@ import {
 } from './report-desk.ts';
 import { type FactReport, factReports } from './report-facts.ts';
 import { complexity, type FormerTitle, labelOf, standing, titles } from './report-head.ts';
+import { type OutOfDateReport, outOfDateReports } from './report-out-of-date.ts';
 import { waitReports } from './report-waits.ts';
 import { type StatementReport, statementReports } from './report-words.ts';
 import {
@@ -80,6 +81,8 @@ export type IncidentReport = {
   readonly comments: readonly CommentReport[];
   /** What was out and turned out wrong, and what became of it. */
   readonly wrong: readonly WrongReport[];
+  /** What was right when it went out, has changed, and is out with no word of the change. */
+  readonly outOfDate: readonly OutOfDateReport[];
   readonly cutShort: readonly CutShortReport[];
   /** How fast each correction was that went out. */
   readonly pace: readonly PaceReport[];
@@ -127,6 +130,19 @@ function countsOf(
   };
 }
 
+/** What of what went out was wrong or is out of date, and what became of it. */
+function putRightOf(
+  state: IncidentState,
+  people: People,
+): Pick<IncidentReport, 'wrong' | 'outOfDate' | 'cutShort' | 'pace'> {
+  return {
+    wrong: wrongReports(state, people),
+    outOfDate: outOfDateReports(state),
+    cutShort: cutShortReports(state, people),
+    pace: paceReports(state),
+  };
+}
+
 /**
  * Projects the report of an incident. `until` (epoch ms UTC) is where clocks stand that still run; a report of an ended
  * incident does not depend on it.
@@ -164,9 +180,7 @@ export function projectReport(
     facts: factReports(state, people),
     statements: statementReports({ events, state, people }),
     comments: commentReports(state, people),
-    wrong: wrongReports(state, people),
-    cutShort: cutShortReports(state, people),
-    pace: paceReports(state),
+    ...putRightOf(state, people),
     channels: channelReports(state, people),
     waits: waitReports(events, state, people, end),
     promises: promiseReports(state, people, end),

@@ -2,16 +2,20 @@ import { lookedAt } from '../approval/sign-of-life.ts';
 import type { IncidentEventOf } from '../incident/events.ts';
 import { isPublic, staffChannels } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
+import { readingSaid } from '../incident/said-around.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { takesBackNow } from '../incident/wrong-words/confirmed-again.ts';
 import { actorName } from '../people/people.ts';
-import { outText } from '../release/releases.ts';
-import { type Statement, statementName } from '../statement/statements.ts';
+import { outByText, outText } from '../release/releases.ts';
+import { speaksOf } from '../sentence/links.ts';
+import { wordsOn } from '../statement/channel-words.ts';
+import { findRevision, type Statement, statementName } from '../statement/statements.ts';
 import { spanWords } from '../time-text.ts';
 import { capital } from '../whole-sentence.ts';
 import { besideWords } from './beside-words.ts';
 import { correctionPace } from './correction-pace.ts';
 import { endedWithoutText } from './ended-without.ts';
+import { perhapsBefore } from './first-out.ts';
 import { type ReleaseOut, releasesOut } from './releases-out.ts';
 import { type DraftLine, eventsOf, knownAt, nothing, type Story, timeIn } from './review-story.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
@@ -124,15 +128,40 @@ function putRight({ state }: Story, statementId: string): string {
   return pace === null ? 'no correction went out' : `the correction was ${pace}`;
 }
 
-/** What a correction is about, and since when it was out; or by when, where nobody knows. */
-function wrongWords(story: Story, words: readonly string[], wrong: ReleaseOut | undefined): string {
-  const [first] = words;
+/** True where words that went out say a sentence. */
+function says({ state }: Story, { event }: ReleaseOut, sentence: string): boolean {
+  const { statementId, revisionId, channel } = event.data;
+  const revision = findRevision(state.statements, revisionId)?.revision;
+  if (!revision) return false;
+  const { text, lang } = wordsOn(revision, channel);
+  return readingSaid(state, statementId)(text, lang).some((one) => speaksOf(sentence, one.text));
+}
+
+/** Of some releases, those that may have been out before another one, for not all times are known. */
+function perhapsFirst(
+  { state }: Story,
+  outs: readonly ReleaseOut[],
+  than: ReleaseOut,
+): readonly ReleaseOut[] {
+  return outs.filter(({ event }) => {
+    const release = state.releases.find(({ releaseId }) => releaseId === event.data.releaseId);
+    return event !== than.event && release?.latest && perhapsBefore(state, release, than.steady);
+  });
+}
+
+/** What a correction is about, and since when it was out, or the first of it; or by when, where nobody knows. */
+function wrongWords(story: Story, words: readonly string[], wrong: readonly ReleaseOut[]): string {
+  const [sentence] = words;
   const more = words.length > 1 ? ` and ${words.length - 1} more` : '';
-  const quoted = first === undefined ? 'What was out' : `“${first}”${more}`;
-  if (!wrong) return quoted;
-  const { data } = wrong.event;
+  const quoted = sentence === undefined ? 'What was out' : `“${sentence}”${more}`;
+  const said = wrong.filter((one) => words.some((each) => says(story, one, each)));
+  const outs = said.length > 0 ? said : wrong;
+  const [first] = outs;
+  if (!first) return quoted;
+  const { data } = first.event;
   const time = timeIn(story, data.releasedAt);
-  return `${quoted}, out ${data.latest ? outText(data, time) : `since ${time}`}`;
+  const since = perhapsFirst(story, outs, first).length > 0 ? outByText(true, time) : `since ${time}`;
+  return `${quoted}, ${more === '' ? '' : 'the first of them '}out ${data.latest ? outText(data, time) : since}`;
 }
 
 /** Each correction: since when the wrong words were out, and when other words put them right. */
@@ -151,7 +180,7 @@ export function provedWrong(story: Story): readonly DraftLine[] {
     const again = takesBackNow(story.state, statementId);
     const what =
       again === null
-        ? wrongWords(story, words, wrong[0])
+        ? wrongWords(story, words, wrong)
         : `Taken back by a correction, and confirmed again since (“${again.text}”)`;
     const text = `${what}: ${putRight(story, statementId)}${tail}`;
     return { text, positions };
@@ -183,6 +212,20 @@ function toldStaff(
   return { text: `our own people ${told}${missing}`, own };
 }
 
+/** When the public first had a statement's words, and where they may have been out before that. */
+function toldPublic(
+  story: Story,
+  out: readonly ReleaseOut[],
+): { readonly text: string; readonly first: readonly ReleaseOut[] } {
+  const heard = out.filter(({ event }) => isPublic(story.state, event.data.channel));
+  const [earliest] = heard;
+  if (!earliest) return { text: 'nothing to the public', first: [] };
+  const perhaps = perhapsFirst(story, heard, earliest);
+  const before = perhaps.map((one) => outWhere(story, one)).join(', ');
+  const text = `the public ${outWhere(story, earliest)}${before === '' ? '' : `, perhaps before that ${before}`}`;
+  return { text, first: [earliest, ...perhaps] };
+}
+
 /** When each statement first went out on every channel to our own people, and when to the public. */
 export function staffFirst(story: Story): readonly DraftLine[] {
   const { state } = story;
@@ -191,9 +234,8 @@ export function staffFirst(story: Story): readonly DraftLine[] {
     const out = all.filter(({ event }) => event.data.statementId === statement.statementId);
     if (out.length === 0) return [];
     const { text, own } = toldStaff(story, statement, out);
-    const others = out.find(({ event }) => isPublic(state, event.data.channel));
-    const heard = others ? `the public ${outWhere(story, others)}` : 'nothing to the public';
-    const positions = [...own, ...(others ? [others] : [])].map(({ position }) => position);
+    const { text: heard, first } = toldPublic(story, out);
+    const positions = [...own, ...first].map(({ position }) => position);
     return [{ text: `${statementName(statement)}: ${text}; ${heard}.`, positions }];
   });
   return lines.length > 0 ? lines : nothing('No words went out.');

@@ -55,9 +55,9 @@ export function timeIn({ state }: Story, at: number): string {
 export function knownAt({ events }: Story, position: number): string {
   const { facts, brief } = stateAt(events, position);
   const count = (word: string) => facts.filter((one) => factWord(one) === word).length;
-  const changed = count('changed') === 0 ? '' : ` ${count('changed')} changed,`;
+  const some = (word: string) => (count(word) === 0 ? '' : ` ${count(word)} ${word},`);
   const open = brief.items.filter((one) => one.column === 'notKnown' && one.struck === null).length;
-  return `${count('confirmed')} confirmed, ${count('claimed')} claimed, ${count('denied')} denied, ${count('withdrawn')} withdrawn,${changed} ${open} not known`;
+  return `${count('confirmed')} confirmed, ${count('claimed')} claimed, ${count('denied')} denied, ${count('withdrawn')} withdrawn,${some('put otherwise')}${some('changed')} ${open} not known`;
 }
 
 /** A draft that says that the log holds nothing of a kind. */

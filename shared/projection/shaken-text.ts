@@ -1,5 +1,5 @@
 import { type Fact, lastTelling } from '../fact/facts.ts';
-import { heldText, heldUntil } from '../fact/held-until.ts';
+import { factWord, heldText, heldUntil } from '../fact/held-until.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { shakenUnder } from '../incident/wrong-words/shaken-on-channel.ts';
 import type { Release } from '../release/releases.ts';
@@ -10,7 +10,7 @@ type Out = Pick<Release, 'revisionId' | 'channel' | 'releasedAt' | 'latest'>;
 /** How a fact stands, in a word, and until when it held where it was right and has changed. */
 function wordOf(fact: Fact, zone: string): string {
   const until = heldUntil(fact);
-  return until === null ? fact.status : heldText(until, lastTelling(fact).at, zone);
+  return until === null ? factWord(fact) : heldText(until, lastTelling(fact).at, zone);
 }
 
 /** How a fact that is not confirmed now stood when words were out. Where nobody knows since when they were, it may have stood before. */

@@ -51,6 +51,11 @@ export function evolveReleases(
   return lists.add(releases, { ...data, at, by, ...unlet });
 }
 
+/** Releases by when they were out at the latest, the newest first: of two at one time, the one written down last. */
+export function newestOut(releases: readonly Release[]): readonly Release[] {
+  return releases.toReversed().toSorted((one, other) => other.releasedAt - one.releasedAt);
+}
+
 /** What is known of when words were out. */
 export type OutKnown = { readonly [K in 'latest' | 'minute']?: boolean | undefined };
 

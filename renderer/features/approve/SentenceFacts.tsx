@@ -1,8 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { type ToldLine, toldLines } from '../../../shared/brief/brief.ts';
-import type { FactStatus } from '../../../shared/fact/events.ts';
 import { type Fact, lastTelling } from '../../../shared/fact/facts.ts';
-import { heldField } from '../../../shared/fact/held-until.ts';
+import { type Stands, standingOf } from '../../../shared/fact/held-until.ts';
 import { authorsOf } from '../../../shared/incident/approved-words.ts';
 import { sourceClause, standsBy } from '../../../shared/projection/fact-standing.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
@@ -34,7 +33,7 @@ export function ShakenWords(props: { readonly standing: Standing }) {
   const told = rows.map(({ number, where, text, shaken }) => ({
     ...{ number, where, text },
     facts: shaken.map((fact) => ({
-      ...{ key: fact.factId, status: fact.status, ...heldField(fact), text: fact.text },
+      ...{ key: fact.factId, ...standingOf(fact), text: fact.text },
       origin: <FactOrigin fact={fact} short />,
     })),
   }));
@@ -47,13 +46,11 @@ export type SentenceRow = {
   readonly where: string;
   readonly text: string;
   readonly as: SaidAs | null;
-  readonly facts: readonly {
-    readonly status: FactStatus;
-    readonly heldUntil?: number | undefined;
+  readonly facts: readonly (Stands & {
     readonly text: string;
     /** By whose word it stands so, and from what source; not there where that is not known here. */
     readonly by?: ReactNode;
-  }[];
+  })[];
   readonly unknowns: readonly ToldLine[];
   readonly frame: FrameLine | null;
 };
@@ -164,7 +161,7 @@ export function SentenceFacts(props: { readonly standing: Standing }) {
   const told = rows.map(({ mark, unknowns, facts, ...one }) => ({
     ...{ ...one, as: mark?.as ?? null },
     facts: facts.map((fact) => ({
-      ...{ status: fact.status, ...heldField(fact), text: fact.text },
+      ...{ ...standingOf(fact), text: fact.text },
       by: <By fact={fact} isWriter={writers.has(lastTelling(fact).by)} />,
     })),
     unknowns: toldLines(unknowns),

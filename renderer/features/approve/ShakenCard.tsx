@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FactStatus } from '../../../shared/fact/events.ts';
+import type { Stands } from '../../../shared/fact/held-until.ts';
 import { Card } from '../../ui/Card.tsx';
 import { StandingChip } from '../../ui/FactLine.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -11,14 +11,12 @@ type ShakenRow = {
   readonly number: number;
   readonly where: string;
   readonly text: string;
-  readonly facts: readonly {
+  readonly facts: readonly (Stands & {
     readonly key: string;
-    readonly status: FactStatus;
-    readonly heldUntil?: number | undefined;
     readonly text: string;
     /** Where it comes from, as far as that is known here. */
     readonly origin: ReactNode;
-  }[];
+  })[];
 };
 
 /** Loud, and before all the rest: words to sign lean on what is not confirmed. Nothing where every fact is. */

@@ -18,9 +18,9 @@ type Told = { readonly corrects: Corrects; readonly moment: (at: number) => Reac
 
 /** The facts that stand no more: each with the reason, who said so, and when. */
 function Facts({ corrects: { facts }, moment }: Told) {
-  return facts.map(({ status, heldUntil, text, reason, by, at }) => (
+  return facts.map(({ text, reason, by, at, ...standing }) => (
     <li key={text}>
-      <StandingChip status={status} heldUntil={heldUntil} /> <UserText>{text}</UserText>
+      <StandingChip {...standing} /> <UserText>{text}</UserText>
       <div className={classes.fine}>
         <Name>{by}</Name>, {moment(at)}
         {reason === null ? null : (

@@ -1,6 +1,7 @@
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { isOutAndWrong, notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
+import { newestOut } from '../../../shared/release/releases.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -42,7 +43,7 @@ export function ReleasesCard() {
         <Empty>Releases show here as soon as they are recorded in Publish.</Empty>
       ) : (
         <Rows>
-          {releases.toReversed().map((release) => (
+          {newestOut(releases).map((release) => (
             <li key={release.releaseId}>
               <strong>{channelName(release.channel)}</strong> {releasedName(release)} ·{' '}
               <ReleaseLine release={release} />

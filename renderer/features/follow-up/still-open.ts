@@ -1,5 +1,8 @@
+import { lastTelling } from '../../../shared/fact/facts.ts';
+import { heldText } from '../../../shared/fact/held-until.ts';
 import { openFakes } from '../../../shared/fake/fakes.ts';
 import { brokenPromise } from '../../../shared/incident/answering.ts';
+import { neverReached } from '../../../shared/incident/never-reached.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
@@ -10,6 +13,7 @@ import { wrongStillOut } from '../../../shared/incident/wrong-words/wrong-still-
 import { openObjections } from '../../../shared/projection/objections.ts';
 import { outsideQuestions } from '../../../shared/projection/outside-questions.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
+import { statementName } from '../../../shared/statement/statements.ts';
 import { momentText } from '../../../shared/time-text.ts';
 
 /** What the social officer's desk still has open: pages that are up, queues that nobody vouches for or that stand still. */
@@ -67,13 +71,30 @@ function wrongSentences(state: IncidentState): readonly string[] {
   return [...told.slice(0, MOST_QUOTED), `${were} not corrected.`];
 }
 
-/** Where words are out that were right and have changed since, with no word after them. */
+/** Where words are out that were right and have changed since, with no word of the change. */
 function outOfDate(state: IncidentState): readonly string[] {
   const on = changedSince(state).flatMap(({ places }) => places.map(({ release }) => release.channel));
   const names = [...new Set(on)].map((id) => channelLabel(state, id));
   return names.length === 0
     ? []
-    : [`What was said on ${LIST.format(names)} has changed since, and no word after it is out there.`];
+    : [`What was said on ${LIST.format(names)} has changed since, and no word of the change is out there.`];
+}
+
+/** The same fact by fact, in the dialog that closes. */
+function outOfDateFacts(state: IncidentState): readonly string[] {
+  return changedSince(state).map(({ fact, until, places }) => {
+    const names = [...new Set(places.map(({ release }) => channelLabel(state, release.channel)))];
+    const held = heldText(until, lastTelling(fact).at, state.zone);
+    return `“${fact.text}” ${held}, and is still said on ${LIST.format(names)}, with no word of the change there.`;
+  });
+}
+
+/** Statements that never got to channels where people had read earlier words. */
+function unreached(state: IncidentState): readonly string[] {
+  return neverReached(state).map(({ statement, channels }) => {
+    const names = channels.map((id) => channelLabel(state, id));
+    return `${statementName(statement)} is not out on ${LIST.format(names)}, where earlier words are.`;
+  });
 }
 
 /** The strong objections that nobody answered: closing leaves them so. */
@@ -169,7 +190,8 @@ export function leftBehind(state: IncidentState, now: number): readonly string[]
   return [
     ...wrong(state),
     ...wrongSentences(state),
-    ...outOfDate(state),
+    ...outOfDateFacts(state),
+    ...unreached(state),
     ...objected(state),
     ...claimed(state),
     ...untaken(state),

@@ -2,11 +2,10 @@ import { askedName } from '../../../shared/ask/asks.ts';
 import type { BriefItem, OwnColumn } from '../../../shared/brief/brief.ts';
 import type { FactStatus } from '../../../shared/fact/events.ts';
 import type { Fact } from '../../../shared/fact/facts.ts';
-import { heldUntil } from '../../../shared/fact/held-until.ts';
 import { type UntakenAnswer, untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { FactOrigin, StandingChip } from '../../ui/FactLine.tsx';
+import { FactOrigin, FactWord } from '../../ui/FactLine.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -45,11 +44,7 @@ function FactRow(props: { readonly fact: Fact; readonly deeds: boolean }) {
   const { status, text } = fact;
   return (
     <li className={classes.row} data-struck={status === 'withdrawn' || undefined}>
-      {status === 'confirmed' ? (
-        <Chip tone="calm">known</Chip>
-      ) : (
-        <StandingChip status={status} heldUntil={heldUntil(fact)} />
-      )}{' '}
+      {status === 'confirmed' ? <Chip tone="calm">known</Chip> : <FactWord fact={fact} />}{' '}
       <UserText className={classes.text}>{text}</UserText> <FactOrigin fact={fact} short />{' '}
       {props.deeds ? (
         <div className={classes.deed}>
@@ -104,7 +99,7 @@ export function KnownPanel(props: { readonly offers: boolean }) {
       aside={`${known} known of ${lines === 1 ? '1 line' : `${lines} lines`}${notTaken(untaken)}`}
     >
       {nothing ? (
-        <Empty>Nothing is written down yet. Open Brief above and add what is known and what is not.</Empty>
+        <Empty>Nothing is written down yet. What is known and what is not is added in Brief.</Empty>
       ) : null}
       {nothing && offered.length === 0 ? null : (
         <Rows>

@@ -1,6 +1,5 @@
 import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
 import type { Fact } from '../../../shared/fact/facts.ts';
-import { heldUntil } from '../../../shared/fact/held-until.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import type { FactEntry } from '../../../shared/projection/fact-entries.ts';
 import { saidOf, sourceText } from '../../../shared/projection/fact-standing.ts';
@@ -8,7 +7,7 @@ import { heldBack, knownThenText, ordered, timeOn } from '../../../shared/projec
 import { momentText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { StandingChip } from '../../ui/FactLine.tsx';
+import { FactWord, StandingChip } from '../../ui/FactLine.tsx';
 import { LongRows } from '../../ui/LongRows.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -24,7 +23,7 @@ function KnownRow(props: { readonly fact: Fact }) {
   const since = standingSince(fact, zone, now);
   return (
     <>
-      <StandingChip status={fact.status} heldUntil={heldUntil(fact)} />{' '}
+      <FactWord fact={fact} />{' '}
       <UserText className={fact.status === 'withdrawn' ? classes.gone : classes.text}>{fact.text}</UserText>
       <span className={classes.times}>
         {saidOf(state, fact, fact.first) ? `${sourceText({ state, people, now }, fact)} · ` : ''}
@@ -123,7 +122,7 @@ export function KnownThenPanel(props: { readonly sight: Sight }) {
 }
 
 function RevealedRow(props: { readonly entry: FactEntry }) {
-  const { telling, text } = props.entry;
+  const { telling, text, madeWay } = props.entry;
   const { zone } = useView().state;
   const now = useViewNow();
   const after =
@@ -132,7 +131,7 @@ function RevealedRow(props: { readonly entry: FactEntry }) {
       : ', before this instant';
   return (
     <li>
-      <StandingChip status={telling.to} heldUntil={telling.heldUntil} />{' '}
+      <StandingChip status={telling.to} heldUntil={telling.heldUntil} otherwise={madeWay || undefined} />{' '}
       <UserText className={classes.text}>{text}</UserText>
       <span className={classes.times}>
         learnt {momentText(telling.learntAt, now, zone)}

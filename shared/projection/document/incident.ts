@@ -22,6 +22,7 @@ import { commentsPart, factsPart } from './facts.ts';
 import { departuresPart, promisesPart, releasesPart, waitsPart } from './lists.ts';
 import type { MadeFrom } from './made-from.ts';
 import { opening } from './opening.ts';
+import { outOfDatePart } from './out-of-date.ts';
 import { statementsPart } from './statements.ts';
 import { wrongPart } from './wrong.ts';
 
@@ -117,6 +118,7 @@ export function incidentDocument(report: IncidentReport, made: MadeFrom): Docume
       factsPart(report),
       statementsPart(report),
       wrongPart(report),
+      ...outOfDatePart(report),
       ...commentsPart(report),
       releasesPart(report),
       waitsPart(report),

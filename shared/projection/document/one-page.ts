@@ -22,6 +22,7 @@ import {
 import { kindOf, proofLine } from './incident.ts';
 import type { MadeFrom } from './made-from.ts';
 import { opening } from './opening.ts';
+import { outOfDateLinesPart } from './out-of-date.ts';
 import { wrongLinesPart } from './wrong.ts';
 
 /**
@@ -149,6 +150,7 @@ export function onePageDocument(
       minutesPart(report, most),
       channelsPart(report, most),
       ...wrongLinesPart(report, most),
+      ...outOfDateLinesPart(report),
       countsPart(report),
       {
         title: 'What this page is made from',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { leftBehind, stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
-import { alarmRaised, drafting, followingUp } from '../../support/given.ts';
+import { changedUnder, updateAsked, updateOut } from '../../support/changed-story.ts';
+import { alarmRaised, drafting, followingUp, leaveStage } from '../../support/given.ts';
 
 function unreadBy(authors: number): string {
   const mentions = Array.from({ length: authors }, (_, index) => ({
@@ -37,4 +38,19 @@ it('names in the dialog that closes where the last words are not out', () => {
   const story = followingUp();
   const said = leftBehind(story.state, story.at).find((one) => one.startsWith('The last words'));
   expect(said).toMatch(/^The last words that were approved are not out on .*\.$/);
+});
+
+it('names in the dialog that closes what has changed and is still said, and where a later statement never went out', () => {
+  const changed = changedUnder();
+  const held =
+    /^“About 300 .*” held until 10:\d\d, and is still said on (.*), with no word of the change there\.$/;
+  const left = (state: typeof changed.state) => leftBehind(state, changed.at);
+  expect(left(changed.state).flatMap((one) => held.exec(one)?.[1] ?? [])).toEqual([
+    'Mail to customers and Web statement',
+  ]);
+  const told = leaveStage(updateOut(updateAsked(changed, 'About 120 customers.'), 1), 'followUp');
+  expect(left(told.state).flatMap((one) => held.exec(one)?.[1] ?? [])).toEqual(['Web statement']);
+  const never = 'Update 2 is not out on Web statement, where earlier words are.';
+  expect(left(told.state)).not.toContain(never);
+  expect(left(told.when({ type: 'statement.start', kind: 'update' }).state)).toContain(never);
 });

@@ -23,7 +23,9 @@ it('an objection that led to other words is answered beside those', async () => 
   const story = changed();
   const { main, user, incidentId } = await openWarRoom(story);
   const card = within(screen.getByRole('region', { name: 'One strong objection' }));
-  expect(card.getByText(/against Holding statement 1\.1; the words changed since/)).toBeTruthy();
+  expect(
+    card.getByText(/against Holding statement 1\.1; the words changed since on every channel/),
+  ).toBeTruthy();
   await user.click(card.getByRole('button', ANSWER));
   await user.type(await screen.findByLabelText('What do you answer?'), 'They are counted now.');
   await user.click(screen.getByRole('button', { name: 'Answer it' }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { heldAgainst, openObjections } from '../../../shared/projection/objections.ts';
+import { againstText, heldAgainst, openObjections } from '../../../shared/projection/objections.ts';
 import { approveAll, leaveStage, released, requested, type Story } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 const REASON = 'Fourteen operations, not twelve.';
 
@@ -52,5 +53,26 @@ describe('the strong objections in front of a signer', () => {
     expect(reasons(heldAgainst(next.state, next.state.statements.at(-1)?.statementId ?? ''))).toEqual([
       REASON,
     ]);
+  });
+});
+
+describe('words that an objection was raised against', () => {
+  const [first] = samplePlaybook.channels;
+  const against = (text: string, own?: string) => {
+    const before = objected();
+    const { revisionId: basedOn = '' } = before.state.statements[0]?.revisions.at(-1) ?? {};
+    const variants = own === undefined ? [] : [{ channel: first?.id ?? '', lang: 'en', text: own }];
+    const story = before.when({ type: 'draft.revise', basedOn, text, variants }, { by: 'social' });
+    const [held] = heldAgainst(story.state, statementId(story));
+    const words = story.state.statements[0]?.revisions.at(-1)?.revisionId ?? '';
+    return held ? againstText(story.state, held, words) : null;
+  };
+  const text = objected().state.statements[0]?.revisions.at(-1)?.text ?? '';
+
+  it('are told as changed on the channels where they did, and as the same on the others', () => {
+    expect(against('Other words.')).toBe('Holding statement 1.1; the words changed since on every channel');
+    expect(against(text, 'Other words.')).toBe(
+      `Holding statement 1.1; the words changed since on ${first?.name} only, and are the same elsewhere`,
+    );
   });
 });
