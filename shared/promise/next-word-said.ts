@@ -10,9 +10,9 @@ const clock = SAID_CLOCK.source;
 const NEXT = String.raw`\bnext (?:public )?(?:word|update|statement|news|briefing|notice|report)\b`;
 const LEAD = String.raw`\b(?:by|at|before|from|around|no later than)\s+(?:about\s+|around\s+)?`;
 /** What may stand between such words and their time: "More on this from us here at 11:05". */
-const HERE = String.raw`(?: (?:here|online|on this|about this|from us|with you|with more))*`;
+const HERE = `(?: (?:here|online|on this|about this|from us|with you|with more))*`;
 /** What says so only with its time right behind it: "the trains will be back", "two more" and "back in all shops" do not. */
-const AT_ONCE = String.raw`${HERE},? (?=${LEAD}${clock})`;
+const AT_ONCE = `${HERE},? (?=${LEAD}${clock})`;
 /** What says that we speak again, where a time with "at", "by" or "before" follows. */
 const AGAIN = [
   String.raw`\b(?:speak|report|write|post|talk|update|be (?:back|here|in touch)|come back|return)\b[^.!?\n]{0,30}?\b(?:again|next)\b`,
