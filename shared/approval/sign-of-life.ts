@@ -1,9 +1,8 @@
 import { notSilent, type Silence } from './silence.ts';
 
-/** What the log says of whoever sits in a seat: since when, when they first opened the words, and when they objected. Epoch ms UTC. */
+/** What the log says of whoever sits in a seat: since when, and when they objected. Epoch ms UTC. */
 type Sat = {
   readonly since: number;
-  readonly seenAt: number | null;
   readonly objected: readonly number[];
 };
 
@@ -15,12 +14,6 @@ export function objectedAt({ objected }: Pick<Sat, 'objected'>): number | null {
 /** Since when whoever sits in a seat has said nothing: an objection of theirs is a sign of life. Epoch ms UTC. */
 export function silentSince({ since, objected }: Pick<Sat, 'since' | 'objected'>): number {
   return Math.max(since, ...objected);
-}
-
-/** When whoever sits in a seat first had exactly these words in front of them: who objects to them has. Null if never. */
-export function lookedAt({ seenAt, objected }: Pick<Sat, 'seenAt' | 'objected'>): number | null {
-  const times = [...(seenAt === null ? [] : [seenAt]), ...objected];
-  return times.length === 0 ? null : Math.min(...times);
 }
 
 type Seat = Pick<Sat, 'objected'> & {

@@ -7,27 +7,35 @@ import {
   contactFigures,
   figuresIn,
   isContact,
+  isLarge,
   knownFigures,
   largeInWords,
   NUMBER_WORDS,
+  numbersInWords,
   tellsAlone,
 } from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
-import { spokenTimes } from './spoken-times.ts';
 
 /** A figure where a text says it; `code`: the one that it is, or is part of. */
 type Said = Found & { readonly value: string; readonly code: string | null };
 
-/** Small numbers in words before people or things that are counted: "three workers". */
+/**
+ * Small numbers in words before people or things that are counted: "three workers". A number is read whole: "twelve hundred
+ * patients" are not twelve, and as a large number they are found by themselves.
+ */
 function counted(text: string, { rule }: CheckContext): readonly Said[] {
-  const times = spokenTimes(text);
-  const isTime = (at: number) => times.some((one) => one.from <= at && at < one.to);
-  return phrasesIn(text, rule).flatMap(({ from, to }) => {
-    if (isTime(from)) return [];
+  const phrases = phrasesIn(text, rule);
+  if (phrases.length === 0) return [];
+  const numbers = numbersInWords(text);
+  return phrases.flatMap(({ from, to }) => {
+    const whole = numbers.find((one) => one.from <= from && from < one.to);
+    if (!whole || isLarge(whole)) return [];
+    // "Of the four and five workers" counts twice.
+    if (!/\band\b/iu.test(text.slice(whole.from, whole.to)))
+      return [{ from: whole.from, to, value: `number ${whole.value}`, code: null }];
     const [first = ''] = text.slice(from, to).split(/\s/);
-    const value = `number ${NUMBER_WORDS.indexOf(first.toLowerCase())}`;
-    return [{ from, to, value, code: null }];
+    return [{ from, to, value: `number ${NUMBER_WORDS.indexOf(first.toLowerCase())}`, code: null }];
   });
 }
 

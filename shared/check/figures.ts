@@ -170,9 +170,14 @@ export function numbersInWords(text: string): readonly Figure[] {
   }));
 }
 
+/** True for a number that is hardly ever shared by chance. */
+export function isLarge({ value }: Pick<Figure, 'value'>): boolean {
+  return Number(value) >= TELLS_ALONE;
+}
+
 /** Numbers from a hundred on that are written out in words: "twelve thousand four hundred". */
 export function largeInWords(text: string): readonly Figure[] {
-  return numbersInWords(text).filter(({ value }) => Number(value) >= TELLS_ALONE);
+  return numbersInWords(text).filter(isLarge);
 }
 
 /** The contacts of a text, which are held against facts like figures: `contact 08005550142`. What reads as a number is one. */

@@ -32,6 +32,13 @@ function notKept(state: IncidentState, promise: NextWord): string | null {
     : null;
 }
 
+/** The last promise of all, where it was kept and nothing but the closing statement, and what corrects, came after that. */
+function keptBeforeClosing({ promises, statements }: IncidentState): NextWord | undefined {
+  const last = promises.at(-1);
+  const isClosing = statements.findLast(({ kind }) => kind !== 'correction')?.kind === 'closing';
+  return isClosing && last?.state === 'kept' ? last : undefined;
+}
+
 /**
  * The next word as it was promised, for every promise since the words before these: missed, or dropped and not out by then,
  * it was not given, whatever was promised after it. Else it is owed, or it was out in time.
@@ -57,7 +64,7 @@ function nextWordGiven(state: IncidentState): LogSays | null {
   if (broken !== undefined) return contradicted(broken);
   const when = (at: number) => momentText(at, chart.context.openedAt, zone);
   if (open) return pending(`The next word promised for ${when(open.dueAt)} is not out yet.`);
-  const last = given.at(-1);
+  const last = given.at(-1) ?? (since.length === 0 ? keptBeforeClosing(state) : undefined);
   return last ? proven(`The next word promised for ${when(last.dueAt)} went out in time.`) : null;
 }
 

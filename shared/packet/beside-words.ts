@@ -82,6 +82,7 @@ export const sinceVersion3 = {
         z.strictObject({
           ...{ name: line, channel: line, at: instant, address: freeText },
           latest: z.literal(true).optional(),
+          minute: z.literal(true).optional(),
         }),
       ),
       words: list(freeText),

@@ -121,9 +121,10 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
     ...{ by: actorName(people, by), at },
     releases: state.releases
       .filter((one) => releaseIds.includes(one.releaseId))
-      .map(({ revisionId, channel, releasedAt, latest, address }) => ({
+      .map(({ revisionId, channel, releasedAt, latest, minute, address }) => ({
         ...{ name: names.revision(revisionId), channel: names.channel(channel), at: releasedAt, address },
         ...(latest ? { latest } : {}),
+        ...(minute ? { minute } : {}),
       })),
     words: [...words],
     facts: wrong.map((fact) => {

@@ -10,6 +10,7 @@ import { masterCountdown, runCountdown } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { positionText } from '../position-text.ts';
 import type { NextWord } from '../promise/promises.ts';
+import { outText } from '../release/releases.ts';
 import { findRevision, revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
 import { dateText, timeText, zoneText } from '../time-text.ts';
@@ -17,7 +18,7 @@ import { type About, clock, falseLines, unletLines, wrongPart } from './executiv
 import { changedLines } from './executive-changed.ts';
 import { nextLine } from './executive-next.ts';
 import { fakeLines, objectedLines, overdueLines, queueLines } from './executive-open.ts';
-import { isFirstKnown } from './first-out.ts';
+import { firstKnown } from './first-out.ts';
 import { owedWord } from './next-word.ts';
 
 /** One minute, at three words a second. */
@@ -62,7 +63,7 @@ function stateLine(about: About): string {
   const said =
     out === null
       ? 'nothing is out yet'
-      : `first words out ${isFirstKnown(state) ? 'at' : 'by'} ${clock(out, about)}${cycle > 1 ? ', more since' : ''}`;
+      : `first words out ${outText(firstKnown(state), clock(out, about))}${cycle > 1 ? ', more since' : ''}`;
   const since = `known to us since ${clock(firstAwareness(state.chart.context), about)}`;
   const ended = `${phase === 'closed' ? 'closed' : 'stood down'}${endedAt === null ? '' : ` at ${clock(endedAt, about)}`}`;
   return `${severity} ${SEVERITY_LABEL[severity]}, ${since}. ${where === null ? `It was ${ended}` : `We are in ${where}`}; ${said}.`;

@@ -1,11 +1,15 @@
 import { publicReleases } from '../incident/public-words.ts';
 import { releaseTimes } from '../incident/release-time.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { minuteOf } from '../kernel.ts';
 import { shiftWhen } from '../playbook/chart-context.ts';
-import { outFrom, type Release } from '../release/releases.ts';
+import { type OutKnown, outFrom, type Release } from '../release/releases.ts';
 
-/** When the first of some words was out, on the steady line, and whether anybody knows that it was then and not before. */
-export type FirstOut = { readonly at: number; readonly known: boolean };
+/**
+ * When the first of some words was out, on the steady line, and whether anybody knows that it was then and not before.
+ * `minute`: where nobody does, it was in that minute.
+ */
+export type FirstOut = { readonly at: number; readonly known: boolean; readonly minute?: boolean };
 
 /**
  * When a release was out, on the steady line. A release time is a time by the clock as it stood when it was written down,
@@ -32,13 +36,22 @@ export function perhapsBefore(state: IncidentState, release: Release, instant: n
 export function firstOut(state: IncidentState, releases: readonly Release[]): FirstOut | null {
   if (releases.length === 0) return null;
   const at = Math.min(...releases.map((one) => steadyOf(state, one)));
-  const known = !releases.some(
+  const unknown = releases.filter(
     (one) => one.latest && (steadyOf(state, one) === at || perhapsBefore(state, one, at)),
   );
-  return { at, known };
+  const first = releases.find((one) => steadyOf(state, one) === at);
+  const isThen = (one: Release) =>
+    one.minute && first && minuteOf(one.releasedAt) === minuteOf(first.releasedAt);
+  return { at, known: unknown.length === 0, minute: unknown.length > 0 && unknown.every(isThen) };
+}
+
+/** What is known of when the first public words were out. */
+export function firstKnown(state: IncidentState): OutKnown {
+  const { known = true, minute = false } = firstOut(state, publicReleases(state)) ?? {};
+  return { latest: !known, minute };
 }
 
 /** Whether anybody knows since when the first public words were out. */
 export function isFirstKnown(state: IncidentState): boolean {
-  return firstOut(state, publicReleases(state))?.known ?? true;
+  return !firstKnown(state).latest;
 }

@@ -84,10 +84,6 @@ function takeApproval(asked: Asked, event: IncidentEvent): void {
     case 'approval.seen':
       look(asked, event.data.signerId);
       return;
-    case 'approval.objected': {
-      for (const [signerId, { personId }] of seats) if (personId === event.by) look(asked, signerId);
-      return;
-    }
     case 'approval.approved':
     case 'approval.rejected':
       finish(waits, event.data.signerId, now, 'decided');

@@ -1,4 +1,4 @@
-import { type ApprovalRequest, isFullyApproved } from '../approval/approvals.ts';
+import { type ApprovalRequest, type Decision, isFullyApproved } from '../approval/approvals.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { Revision } from '../statement/statements.ts';
 
@@ -10,14 +10,22 @@ export type Looks = {
   readonly approved: Revision | null;
 };
 
-/** When this person, in whatever seat or as an adviser, last had the words of a request before them; null if never. */
+/** Whether a decision itself says that the words were in front of whoever made it: a no at the desk needs no look. */
+function saysLooked({ kind, away, readBack }: Decision): boolean {
+  return kind === 'approved' || away !== null || readBack !== null;
+}
+
+/** When this person, in whatever seat, last had the words of a request before them, as far as the log says; null if never. */
 function lookedAt(request: ApprovalRequest, personId: string): number | null {
-  const times = request.signers.flatMap(({ personId: holder, seenAt, decision }) => [
-    ...(holder === personId && seenAt !== null ? [seenAt] : []),
-    ...(decision?.by === personId ? [decision.at] : []),
-  ]);
-  const objected = request.objections.flatMap(({ by, at }) => (by === personId ? [at] : []));
-  const all = [...times, ...objected];
+  const seen = request.signers.flatMap(({ personId: holder, seenAt }) =>
+    holder === personId && seenAt !== null ? [seenAt] : [],
+  );
+  const opened = seen.length > 0;
+  const decided = request.signers.flatMap(({ decision }) =>
+    decision?.by === personId && (opened || saysLooked(decision)) ? [decision.at] : [],
+  );
+  const objected = request.objections.flatMap(({ by, at }) => (opened && by === personId ? [at] : []));
+  const all = [...seen, ...decided, ...objected];
   return all.length > 0 ? Math.max(...all) : null;
 }
 

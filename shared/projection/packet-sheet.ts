@@ -1,5 +1,4 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
-import { lookedAt } from '../approval/sign-of-life.ts';
 import { inReadingOrder } from '../channel/reading-order.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { standingFacts, unprovenFacts } from '../fact/standing-facts.ts';
@@ -82,10 +81,9 @@ function othersOf({ people, request, signer }: About): AskSheet['others'] {
   return request.signers
     .filter((one) => one.signerId !== signer.signerId)
     .map((one) => {
-      const { label, personId, decision, since } = one;
-      const looked = lookedAt(one);
+      const { label, personId, decision, since, seenAt } = one;
       const name = actorName(people, decision?.by ?? personId);
-      if (!decision) return { label, name, at: looked ?? since, did: looked === null ? 'asked' : 'looked' };
+      if (!decision) return { label, name, at: seenAt ?? since, did: seenAt === null ? 'asked' : 'looked' };
       const did = decision.kind === 'rejected' ? decision.kind : decision.signed ? 'signed' : 'approved';
       const back = decision.away ? `${name}, in a packet that was brought back then` : name;
       return { label, name: back, at: decision.at, did };

@@ -1,4 +1,3 @@
-import { lookedAt } from '../approval/sign-of-life.ts';
 import type { IncidentEventOf } from '../incident/events.ts';
 import { isPublic, staffChannels } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
@@ -67,7 +66,7 @@ export function signersSaw(story: Story): readonly DraftLine[] {
     const who = actorName(story.people, seat?.personId ?? event.by);
     const did = event.type === 'approval.approved' ? 'approved' : 'rejected';
     const words = revisionLabel(before, event.data.revisionId);
-    const seen = seat ? lookedAt(seat) : null;
+    const seen = seat?.seenAt ?? null;
     const had =
       seen === null
         ? 'that the words were in front of them at the desk is not in the log'

@@ -31,13 +31,21 @@ function decided(
   return { personId: by, how: type === 'approval.approved' ? 'signed' : 'rejected', packedAt: null };
 }
 
-function lookOf(event: IncidentEvent, position: number, packed: Packed): Look | null {
+/** What a log says that others were shown: the packets that were made, and who opened which words at the desk. */
+type Shown = { readonly packed: Packed; readonly opened: ReadonlySet<string> };
+
+/** Of words that somebody opened: who and which. */
+const opening = (personId: string, revisionId: string): string => `${personId} ${revisionId}`;
+
+/** One look as an entry says. A no, or an objection, at the desk says none by itself: it can be given without the words. */
+function lookOf(event: IncidentEvent, position: number, { packed, opened }: Shown): Look | null {
   const { at, by } = event;
   const here = { position, at, seen: position + 1 };
   switch (event.type) {
     case 'approval.seen':
       return { ...here, personId: by, revisionId: event.data.revisionId, how: 'opened' };
     case 'approval.objected':
+      if (!opened.has(opening(by, event.data.revisionId))) return null;
       return { ...here, personId: by, revisionId: event.data.revisionId, how: 'objected' };
     case 'breakGlass.opened':
     case 'breakGlass.confirmed':
@@ -45,6 +53,7 @@ function lookOf(event: IncidentEvent, position: number, packed: Packed): Look | 
     case 'approval.approved':
     case 'approval.rejected': {
       const { packedAt, ...who } = decided(event, packed);
+      if (who.how === 'rejected' && !opened.has(opening(by, event.data.revisionId))) return null;
       const seen = packedAt === null ? here.seen : packedAt + 1;
       return { ...here, ...who, seen, revisionId: event.data.revisionId };
     }
@@ -56,10 +65,12 @@ function lookOf(event: IncidentEvent, position: number, packed: Packed): Look | 
 /** Every time when the log says that somebody had words in front of them, in log order. */
 export function looksIn(events: readonly IncidentEvent[]): readonly Look[] {
   const packed = new Map<string, { readonly personId: string; readonly position: number }>();
+  const opened = new Set<string>();
   return events.flatMap((event, position) => {
     if (event.type === 'approval.packetExported')
       packed.set(event.data.nonce, { personId: event.data.personId, position });
-    return lookOf(event, position, packed) ?? [];
+    if (event.type === 'approval.seen') opened.add(opening(event.by, event.data.revisionId));
+    return lookOf(event, position, { packed, opened }) ?? [];
   });
 }
 

@@ -8,6 +8,11 @@ export type NextWordSaid = { readonly from: number; readonly to: number; readonl
 const clock = SAID_CLOCK.source;
 /** "Our next update will be here at 11:05": whatever time follows is meant. */
 const NEXT = String.raw`\bnext (?:public )?(?:word|update|statement|news|briefing|notice|report)\b`;
+const LEAD = String.raw`\b(?:by|at|before|from|around|no later than)\s+(?:about\s+|around\s+)?`;
+/** What may stand between such words and their time: "More on this from us here at 11:05". */
+const HERE = `(?: (?:here|online|on this|about this|from us|with you|with more))*`;
+/** What says so only with its time right behind it: "the trains will be back", "two more" and "back in all shops" do not. */
+const AT_ONCE = `${HERE},? (?=${LEAD}${clock})`;
 /** What says that we speak again, where a time with "at", "by" or "before" follows. */
 const AGAIN = [
   String.raw`\b(?:speak|report|write|post|talk|update|be (?:back|here|in touch)|come back|return)\b[^.!?\n]{0,30}?\b(?:again|next)\b`,
@@ -17,8 +22,10 @@ const AGAIN = [
   String.raw`\bexpect (?:[a-z]+ ){0,2}?(?:more|updates?|news|word|statement)\b`,
   String.raw`\b(?:another|further|more) (?:updates?|news|word|statement|information)\b`,
   String.raw`\b(?:updates?|news|word|more)(?= (?:by|before)\b)`,
+  String.raw`\bwe tell (?:you |everyone )?more\b`,
+  String.raw`(?<=(?:^|[.!?:;\n])\s{0,3})more${AT_ONCE}`,
+  String.raw`\bwe(?: will| shall|[’']ll| are)(?: be)? (?:back|in touch)${AT_ONCE}`,
 ].join('|');
-const LEAD = String.raw`\b(?:by|at|before|from|around|no later than)\s+(?:about\s+|around\s+)?`;
 const AFTER_NEXT = new RegExp(`(?:${NEXT})(?<tail>[^\\n]{0,80})`, 'gid');
 const AFTER_AGAIN = new RegExp(
   `(?:${AGAIN})(?<tail>(?:(?!${clock})[^.!?\\n]){0,60}?${LEAD}${clock}[^.!?\\n]{0,30})`,

@@ -43,7 +43,7 @@ const NUMBER_AT = new RegExp(
 /** A name with a number: what it is called, the number, and what follows a point. */
 const NAMED = /^(\p{L}[\p{L} ]*?)\s+(?:no\.?\s*|number\s+)?(\d{1,3})((?:\.\d{1,3})?)\.?$/iu;
 const NEXT_WORD =
-  /^(?:(?:(?:our|the) )?next (?:update|word|statement|briefing|news)(?: (?:will be|is|comes|follows))?(?::\s|\s)|we(?: will| shall|[’']ll)? (?:speak|write|report|post)(?: to you| here)? (?:again|next)\s)/iu;
+  /^(?:(?:(?:our|the) )?next (?:update|word|statement|briefing|news)(?: from us)?(?: (?:will be|is|comes|follows))?(?::\s|\s)|we(?: will| shall|[’']ll)? (?:speak|write|report|post)(?: to you| here)? (?:again|next)\s|we(?: will| shall|[’']ll)? (?:tell (?:you |everyone )?more|be back)\s|more(?: (?:on|about) this| from us)?\s(?=(?:here\s)?(?:at|by)\s))/iu;
 /** All that may stand in the promise of a next word beside its figures and addresses. */
 const NEXT_WORDS =
   /\b(?:(?:when|as soon as|once) we know more|no later than|today|tonight|tomorrow|this (?:morning|afternoon|evening)|within|minutes?|hours?|by|at|on|from|about|around|or|and|here|noon|midnight|(?:our|this|the) (?:web ?site|status page|page|account|channels?|intranet|app))\b/giu;

@@ -85,14 +85,14 @@ function AlsoOut({ corrects }: Pick<Told, 'corrects'>) {
 }
 
 function Releases({ corrects: { releases }, moment }: Told) {
-  return releases.map(({ name, channel, at, latest, address }) => (
+  return releases.map(({ name, channel, at, latest, minute, address }) => (
     <li key={`${name} ${channel} ${at}`}>
       <Name>{name}</Name> on{' '}
       <strong>
         <Name>{channel}</Name>
       </strong>
-      , out {latest ? 'by' : 'since'} {moment(at)}
-      {latest ? NOT_KNOWN : ''}{' '}
+      , out {minute ? 'in the minute' : latest ? 'by' : 'since'} {moment(at)}
+      {latest && !minute ? NOT_KNOWN : ''}{' '}
       <span className={classes.fine}>
         <UserText>{address}</UserText>
       </span>

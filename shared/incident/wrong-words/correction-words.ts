@@ -1,6 +1,6 @@
 import { isTaken } from '../../channel/fit.ts';
 import type { CountUnit } from '../../playbook/channel-limits.ts';
-import type { Release } from '../../release/releases.ts';
+import { outBy, type Release } from '../../release/releases.ts';
 import { type Words, wordsOn } from '../../statement/channel-words.ts';
 import { COMMON_LANGUAGE, type Variant } from '../../statement/events.ts';
 import { publicDay } from '../../template/slot-time.ts';
@@ -41,12 +41,15 @@ function saidIn(state: IncidentState, releases: readonly Release[], words: reado
   return wrong.length === 0 ? [...told.values()] : wrong;
 }
 
-/** Times of one day, without their seconds, which the public is not told: "at 10:44 and 11:02 GMT", "by 10:44 GMT". */
+/**
+ * Times of one day, without their seconds, which the public is not told: "at 10:44 and 11:02 GMT", "by 10:44 GMT". A known
+ * minute is all of that.
+ */
 function atText(releases: readonly Release[], zone: string): string {
   const minutes = (isLatest: boolean) => [
     ...new Set(
       releases
-        .filter(({ latest = false }) => latest === isLatest)
+        .filter((one) => (outBy(one) === true) === isLatest)
         .map(({ releasedAt }) => timeText(releasedAt, zone).slice(0, 5)),
     ),
   ];

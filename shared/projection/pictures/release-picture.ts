@@ -1,5 +1,5 @@
 import { isPublic } from '../../incident/public-words.ts';
-import { outText } from '../../release/releases.ts';
+import { outFrom, outText } from '../../release/releases.ts';
 import { clockText, durationText } from '../../time-text.ts';
 import { channelLabel, revisionLabel } from '../sentence-approval.ts';
 import { type Picture, type PictureRow, rowsOf } from './picture.ts';
@@ -9,8 +9,8 @@ type Out = {
   readonly channel: string;
   readonly at: number;
   readonly says: string;
-  /** Whether it is known since when it was out, and not only by when. */
-  readonly known: boolean;
+  /** The earliest that it can have been out: the same where its time is known. */
+  readonly from: number;
 };
 
 /** Everything that went out, by when it was out. What was written down later stands where it happened. */
@@ -18,7 +18,8 @@ function outs(told: Told): readonly Out[] {
   const { events, instants, endSteady, state } = told;
   return events.flatMap((event, index): readonly Out[] => {
     if (event.type !== 'release.recorded') return [];
-    const { channel, releasedAt, latest, revisionId } = event.data;
+    const { channel, releasedAt, latest, minute, revisionId } = event.data;
+    const from = outFrom(event.data);
     const instant = instants[index] ?? { at: event.at, steady: event.at };
     const steady = releasedAt - (instant.at - instant.steady);
     if (steady > endSteady) return [];
@@ -29,20 +30,42 @@ function outs(told: Told): readonly Out[] {
       {
         channel,
         at,
-        known: !latest,
+        from: latest && !minute ? from : placeOf(told, steady - releasedAt + from),
         says: `${revisionLabel(state, revisionId)} was out on ${channelLabel(state, channel)} ${when}${whom}.`,
       },
     ];
   });
 }
 
-/** The longest stretch without anything new in public, between the first words and the last, in ms. */
-function longestSilence(list: readonly Out[], { state }: Told): number {
-  const at = list
-    .filter(({ channel }) => isPublic(state, channel))
-    .map((one) => one.at)
-    .toSorted((one, other) => one - other);
+/** The longest stretch in which certainly nothing went out, between words that went out before and after it; ms. */
+function leastSilence(heard: readonly Out[]): number {
+  let [least, until] = [0, Number.POSITIVE_INFINITY];
+  for (const { from, at } of heard.toSorted((one, other) => one.from - other.from)) {
+    least = Math.max(least, from - until);
+    until = until === Number.POSITIVE_INFINITY ? at : Math.max(until, at);
+  }
+  return least;
+}
+
+/** The longest that a stretch without anything new can have been, in ms: what is not known may part none that is. */
+function mostSilence(heard: readonly Out[]): number {
+  const known = heard.flatMap(({ from, at }) => (from === at ? [at] : []));
+  const ends = [Math.min(...heard.map(({ from }) => from)), Math.max(...heard.map(({ at }) => at))];
+  const at = [...known, ...ends].toSorted((one, other) => one - other);
   return Math.max(0, ...at.slice(1).map((one, index) => one - (at[index] ?? one)));
+}
+
+/** The longest stretch without anything new in public, between the first words and the last, as far as it is known. */
+function silenceText(list: readonly Out[], { state }: Told): string {
+  const heard = list.filter(({ channel }) => isPublic(state, channel));
+  const least = leastSilence(heard);
+  const most = heard.length < 2 ? 0 : mostSilence(heard);
+  const known = least === most;
+  const told = known || least > 0 ? least : most;
+  if (told === 0 || told === Number.POSITIVE_INFINITY) return '';
+  const bound = known ? '' : least > 0 ? 'at least ' : 'at most ';
+  const why = known ? '' : ', for not all times are known';
+  return ` The longest public silence between two was ${bound}${durationText(told)}${why}.`;
 }
 
 function rowOf({ channel, at, says }: Out, { state }: Told): PictureRow {
@@ -53,14 +76,8 @@ function rowOf({ channel, at, says }: Out, { state }: Told): PictureRow {
 function standing(list: readonly Out[], told: Told): string {
   if (list.length === 0) return 'Nothing went out.';
   const channels = new Set(list.map(({ channel }) => channel)).size;
-  const silence = longestSilence(list, told);
-  const known = list.every((one) => one.known || !isPublic(told.state, one.channel));
-  const lasted = known
-    ? durationText(silence)
-    : `about ${durationText(silence)}, for not all times are known`;
-  const longest = silence > 0 ? ` The longest public silence between two was ${lasted}.` : '';
   const releases = list.length === 1 ? 'release' : 'releases';
-  return `${list.length} ${releases} on ${channels} ${channels === 1 ? 'channel' : 'channels'}.${longest}`;
+  return `${list.length} ${releases} on ${channels} ${channels === 1 ? 'channel' : 'channels'}.${silenceText(list, told)}`;
 }
 
 /** What went out on each channel, and when. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { correctsOf } from '../../../shared/projection/corrects.ts';
 import { cited, LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
 import { correctionToSign, foundOn } from '../../support/found-story.ts';
-import { leaveStage, SAMPLE_PEOPLE } from '../../support/given.ts';
+import { given, leaveStage, SAMPLE_PEOPLE } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { COUNTED, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
@@ -37,6 +37,20 @@ it('a correction says first what stands no more, why and by whose word, and what
   expect(card.textContent).toMatch(/Holding statement 1\.1 on Mail to customers, out since \d\d:\d\d/);
   const aside = sheet.getByRole('complementary', { name: 'Beside the words' });
   expect(within(aside).getAllByRole('region')[0]).toBe(card);
+});
+
+it('says of what was out in a known minute that it was out in it, and not by then', async () => {
+  const asked = toSign();
+  const events = asked.events.map((event) =>
+    event.type === 'release.recorded'
+      ? { ...event, data: { ...event.data, latest: true as const, minute: true as const } }
+      : event,
+  );
+  const card = (await signOffOf(given(events, asked.at))).getByRole('region', { name: TITLE });
+  expect(card.textContent).toMatch(
+    /Holding statement 1\.1 on Mail to customers, out in the minute \d\d:\d\d/,
+  );
+  expect(card.textContent).not.toContain('exact time');
 });
 
 it('names what leans on the same and was left out of it: by whom, and why', async () => {

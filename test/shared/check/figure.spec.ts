@@ -9,11 +9,11 @@ const TOLD = {
 
 const isOwnNumber = (number: number) => number <= 2;
 
-function figures(text: string): readonly string[] {
+function figures(text: string, about: Partial<Parameters<typeof checkText>[2]> = {}): readonly string[] {
   return checkText(
     text,
     sampleChecks,
-    { drill: false, facts: [], earlier: [], told: TOLD, isOwnNumber },
+    { drill: false, facts: [], earlier: [], told: TOLD, isOwnNumber, ...about },
     'en',
   )
     .filter(({ check }) => check === 'figure')
@@ -54,4 +54,34 @@ it.each([
   ['We treated 4 in the afternoon and 2 in the evening.', ['4', '2']],
 ])('how many were hurt is never taken for a time of day: %s', (text, found) => {
   expect(figures(text)).toEqual(found);
+});
+
+it.each([
+  ['They copied records of about twelve hundred patients.', 'About 1,200 patients.'],
+  ['They copied records of twelve hundred Elm Street patients.', 'About 1,200 patients.'],
+  ['Twenty-five workers were hurt.', '25 people were hurt.'],
+  ['Two thousand four hundred residents must leave.', '2,400 people must leave.'],
+])(
+  'a number in words before those whom it counts is the one that the fact has in digits: %s',
+  (text, fact) => {
+    expect(figures(text, { facts: [fact] })).toEqual([]);
+  },
+);
+
+it('a number in words that no fact holds is found once, as it is written', () => {
+  expect(figures('They copied records of about twelve hundred patients.')).toEqual(['twelve hundred']);
+  expect(figures('Twelve hundred patients.', { facts: ['12 patients.'] })).toEqual(['Twelve hundred']);
+  expect(figures('Twenty-five workers were hurt.')).toEqual(['Twenty-five workers']);
+  expect(figures('Of these, four and five workers were hurt.')).toEqual(['five workers']);
+});
+
+it('a number in words that a fact held and that fell says when, and one that a correction owns to is none', () => {
+  const told = { ...TOLD, fallen: (figure: string) => (figure === 'number 1200' ? 'was withdrawn' : null) };
+  const text = 'We said twelve hundred patients. That was wrong.';
+  const found = checkText(text, sampleChecks, { drill: false, facts: [], earlier: [], told }, 'en');
+  expect(found.filter(({ check }) => check === 'figure')).toMatchObject([
+    { words: 'twelve hundred', said: 'twelve hundred was withdrawn.' },
+  ]);
+  const corrects = (figure: string) => figure === 'number 1200';
+  expect(figures(text, { corrects, isCorrection: true })).toEqual([]);
 });

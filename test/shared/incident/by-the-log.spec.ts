@@ -40,7 +40,7 @@ describe('simple or complex', () => {
 describe('the next word as promised', () => {
   const promised = (story: Story, inMs = 20 * MINUTE) =>
     story.when({ type: 'promise.make', dueAt: story.at + 1000 + inMs, text: 'Next word.' });
-  const updated = (story: Story, kind: 'update' | 'correction' = 'update', afterMs = 1000) => {
+  const updated = (story: Story, kind: 'update' | 'correction' | 'closing' = 'update', afterMs = 1000) => {
     const draft = story.when({ type: 'statement.start', kind }, { afterMs });
     const saved = draft.when(
       { type: 'draft.revise', basedOn: null, text: 'More is known.' },
@@ -160,6 +160,23 @@ describe('the next word as promised', () => {
     );
     const inside = out(leaveStage(approveAll(leaveStage(saved, 'approve')), 'publish'), 'staff-mail');
     expect(says(leaveStage(inside, 'followUp'), 'nextWordGiven')?.verdict).toBe('contradicted');
+  });
+
+  it('stays given once the closing statement is out and nothing was promised since', () => {
+    const kept = updated(promised(followingUp()));
+    const ended = updated(kept, 'closing');
+    expect(says(ended, 'nextWordGiven')).toEqual(says(kept, 'nextWordGiven'));
+    expect(met(ended, 'keep-promise')).toBe(true);
+    expect(says(updated(kept), 'nextWordGiven')).toBeNull();
+    const corrected = updated(ended, 'correction');
+    expect(says(corrected, 'nextWordGiven')?.verdict).toBe('proven');
+  });
+
+  it('is no more proven by the closing statement where the last was missed', () => {
+    const owed = promised(followingUp(), MINUTE);
+    const promiseId = owed.state.promises[0]?.promiseId ?? '';
+    const missed = owed.when({ type: 'promise.miss', promiseId }, { by: SYSTEM, afterMs: 2 * MINUTE });
+    expect(says(updated(updated(missed), 'closing'), 'nextWordGiven')).toBeNull();
   });
 
   it('is for people to say where nothing was promised', () => {

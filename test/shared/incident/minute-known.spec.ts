@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { logSays } from '../../../shared/incident/by-the-log.ts';
 import { fold } from '../../../shared/incident/fold.ts';
 import { letOutAt } from '../../../shared/incident/out-before.ts';
+import { projectExecutiveCard } from '../../../shared/projection/executive-card.ts';
 import { releaseStandings } from '../../../shared/projection/release-standing.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { firstWordsReport } from '../../../shared/projection/report-clock.ts';
@@ -80,6 +81,25 @@ describe('words of which only the minute is known', () => {
     const by = { ...inMinute(story, approved), releasedAt: approved + MINUTE, minute: undefined };
     const late = story.when(by, { by: 'social', afterMs: 5 * MINUTE });
     expect(late.state.releases.at(-1)).toHaveProperty('early', 'perhaps');
+  });
+
+  it('are the first words in that minute, on the one-minute card too', () => {
+    const known = (so: Story) => projectExecutiveCard(so.state, SAMPLE_PEOPLE, so.at).parts[0]?.lines[0];
+    const minute = timeText(approved, told.state.zone).slice(0, 5);
+    expect(known(told)).toContain(`; first words out in the minute ${minute} GMT`);
+    const exact = {
+      ...inMinute(story, approved, 'x'),
+      releasedAt: story.at,
+      latest: undefined,
+      minute: undefined,
+    };
+    const then = story.when(exact, { by: 'social' });
+    const both = then.when(inMinute(then, then.at), { by: 'social', afterMs: 5 * MINUTE });
+    expect(known(then)).toContain(`; first words out at ${minute} GMT`);
+    expect(known(both)).toContain(`; first words out in the minute ${minute} GMT`);
+    const some = { ...inMinute(then, then.at), releasedAt: then.at, minute: undefined };
+    const latest = then.when(some, { by: 'social', afterMs: 5 * MINUTE });
+    expect(known(latest)).toContain(`; first words out by ${minute} GMT, exact time not known`);
   });
 
   it('are never later than the entry', () => {

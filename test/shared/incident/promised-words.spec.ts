@@ -70,6 +70,14 @@ describe('the time that released words promise', () => {
     'Update by 11:05 (GMT).',
     'By 11:05 GMT we will speak again.',
     'We speak again here, whatever we know, no later than 11:05.',
+    'We tell you more at 11:05.',
+    'More at 11:05.',
+    'Next word from us at 11:05.',
+    'More on this at 11:05 GMT.',
+    'More from us here by 11:05.',
+    'We will be back at 11:05.',
+    'We’ll be back here with more at 11:05.',
+    'We are back with you at 11:05.',
   ])('is read however people say it: %s', (words) => {
     expect(promised(`We are sorry. ${words}\nShops close at 18:00.`)).toBe(clock(11, 5));
   });
@@ -77,6 +85,11 @@ describe('the time that released words promise', () => {
   it.each([
     'We said that we would speak again at 11:05.',
     'We will not speak again before 11:05.',
+    'Doors open at 11:05.',
+    'The trains will be back at 11:05.',
+    'We told you more at 10:05.',
+    'We will be back in all shops at 11:05.',
+    'There were two more at 09:05.',
     'The supplier sent us an update at 09:05.',
     'The shops will be open again. A desk opens at 11:05.',
     'Bring water. Tankers come at 11:05, and more water by lorry.',

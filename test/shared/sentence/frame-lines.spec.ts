@@ -24,6 +24,24 @@ describe('lines that need no fact', () => {
     ]);
   });
 
+  it.each([
+    'We tell you more at 20:30.',
+    'More at 20:30.',
+    'Next word from us at 20:30.',
+    'More on this by 20:30 UTC.',
+    'We will be back here at 20:30.',
+  ])('are when we speak next, however people say it: %s', (text) => {
+    expect(linesOf(`We are sorry. ${text}`)).toEqual([`nextWord: ${text}`]);
+  });
+
+  it.each([
+    'More at 20:30 were found dead.',
+    'We will be back at work at 20:30.',
+    'We tell you more lies at 20:30.',
+  ])('are not when we speak next where they say more: %s', (text) => {
+    expect(linesOf(`We are sorry. ${text}`)).toEqual([]);
+  });
+
   it.each(['Parents: call 0800 5550199.', 'We stay reachable at 0800 5550199.'])(
     'are ways to reach us, whomever they are for: %s',
     (text) => {

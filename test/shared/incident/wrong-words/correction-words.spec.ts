@@ -54,6 +54,16 @@ describe('the correction that stands ready', () => {
     }
   });
 
+  it('says at and no second of what was out in a known minute, and by of what was out by then', () => {
+    const [first] = out;
+    if (!first) throw new Error('nothing is out');
+    const told = (known: { latest?: true; minute?: true }) =>
+      readyCorrection(state, { ...first, ...known }, [LEAKED]);
+    expect(told({ latest: true, minute: true })).toBe(told({}));
+    expect(told({})).toMatch(/ at \d\d:\d\d GMT we said/);
+    expect(told({ latest: true })).toMatch(/ by \d\d:\d\d GMT we said/);
+  });
+
   it('goes where the wrong words went, and nowhere else', () => {
     const [first] = out;
     const words = correctionWords(state, first ? [first] : [], [LEAKED]);
