@@ -31,7 +31,9 @@ export function FactConsequences(props: {
   return (
     <div className={classes.shaken}>
       <strong>
-        {count === 0 ? 'No sentence was found that leans on it.' : leaningCountText(leaning, places)}
+        {count === 0
+          ? 'No sentence was found that leans on it.'
+          : leaningCountText(leaning, places, isOut ? 1 : 0)}
       </strong>
       {isOut ? <NotFound /> : null}
       <LeaningPlaces leaning={leaning} />

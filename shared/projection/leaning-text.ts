@@ -15,7 +15,7 @@ const wereFound = (count: number): string => (count === 1 ? 'was found to lean' 
 
 /**
  * How many sentences lean on a fact, and in how many places they are out: "6 sentences lean on it, out in 16 places".
- * `elsewhere`: those on the page without being saved, or set aside. `untied`: how many sentences that are out nobody has tied
+ * `elsewhere`: those on the page without being saved, or set aside. `untied`: how many sentences that are out nobody may have tied
  * to anything: as long as there are any, no more is known than what was found.
  */
 export function leaningCountText(

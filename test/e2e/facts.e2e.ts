@@ -91,7 +91,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await shoot(page, 'ready');
 
   await room.press(`Withdraw: ${CLAIM}`);
-  await expect(dialog.getByText('2 sentences lean on it, out in 2 places')).toBeVisible();
+  await expect(dialog.getByText('2 sentences were found to lean on it, out in 2 places')).toBeVisible();
   await expect(dialog.getByText(LEAKED, { exact: true })).toHaveCount(1);
   await expect(dialog.getByText('says 300; nobody said what it leans on')).toHaveCount(1);
   await expect(dialog.getByText(/^out on /)).toHaveCount(4);

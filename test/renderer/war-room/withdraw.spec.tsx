@@ -135,7 +135,7 @@ it('names what other lines still hold, and withdraws those with it in one press'
   expect(held.getByText(/says L2270 and L2271, which 2 other lines still hold · out on X/)).toBeTruthy();
   expect(dialog.getByRole('checkbox', { name: `Withdraw it, too: ${HOLDS}` })).toBeTruthy();
   await user.click(dialog.getByRole('checkbox', { name: `Withdraw it, too: ${RAN}` }));
-  expect(dialog.getByText('One sentence leans on it, out in one place')).toBeTruthy();
+  expect(dialog.getByText('One sentence was found to lean on it, out in one place')).toBeTruthy();
   await user.type(dialog.getByLabelText('Why does it no longer hold?'), 'It was L2207.');
   await user.click(dialog.getByRole('button', { name: 'Withdraw 2 lines' }));
   const fallen = within(await screen.findByRole('region', { name: FALLEN }));
