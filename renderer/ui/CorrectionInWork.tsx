@@ -6,6 +6,7 @@ import classes from './Fact.module.css';
 import { FactLine } from './FactLine.tsx';
 import { KeepWords } from './KeepWords.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
+import { LookThrough } from './LookThrough.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { Rows } from './Rows.tsx';
 import { ToneText } from './ToneText.tsx';
@@ -52,6 +53,7 @@ export function CorrectionInWork(props: { readonly shaken: readonly ShakenFact[]
           {shaken.map((one) => (
             <li key={one.fact.factId} className={classes.shaken}>
               <FactLine fact={one.fact} short />
+              <LookThrough fact={one.fact} />
               <LeaningPlaces
                 leaning={one}
                 beside={(place) =>

@@ -44,7 +44,7 @@ function Sentences(props: Ticks & { readonly legend: string; readonly all: reado
 }
 
 const WHAT =
-  'Reading finds figures, names and nearly the same words, and no other way to say a thing. These sentences are out, and nobody has said what they lean on. Tick each that says it: it is told, corrected and reported like those that were found.';
+  'Reading finds figures, names and nearly the same words, and no other way to say a thing. These sentences are out, and nobody has said what they lean on. Tick each that says it: it is told, reported and put right like those that were found.';
 
 function LookDialog(props: {
   readonly fact: Fact;

@@ -7,6 +7,7 @@ import { type ChangedSince, changedSince } from '../../shared/incident/wrong-wor
 import type { ShakenFact } from '../../shared/incident/wrong-words/leaning.ts';
 import { shakenFacts } from '../../shared/incident/wrong-words/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
+import { untiedOut } from '../../shared/incident/wrong-words/untied-out.ts';
 import { wronglyTakenBack } from '../../shared/incident/wrong-words/wrongly-taken-back.ts';
 import { changedSinceText } from '../../shared/projection/changed-text.ts';
 import { alsoOutText } from '../../shared/projection/corrects.ts';
@@ -153,7 +154,10 @@ function SaidAloud(props: {
   return (
     <VisuallyHidden role="status" aria-label="Facts that fell">
       {props.shaken
-        .map((one) => `${one.fact.text} ${factWord(one.fact)}: ${leaningCountText(one)}.`)
+        .map(
+          (one) =>
+            `${one.fact.text} ${factWord(one.fact)}: ${leaningCountText(one, [], untiedOut(state, one.fact).length)}.`,
+        )
         .concat(
           props.changed.map(
             (one) => `${one.fact.text} changed: ${changedSinceText(state, one, channelName)}`,

@@ -15,6 +15,7 @@ import {
 } from './names.ts';
 import { isSmall, type SmallUse, smallUses, wordsNeeded } from './small-figures.ts';
 import { shared, tellingWords } from './suggest.ts';
+import { saysWordForWord, wordByWord } from './word-for-word.ts';
 
 /** What a text says, as far as it can be held against a fact. */
 export type Gist = {
@@ -23,12 +24,20 @@ export type Gist = {
   /** How it uses those of one digit. */
   readonly small: ReadonlyMap<string, readonly SmallUse[]>;
   readonly words: ReadonlySet<string>;
+  /** All its words in their order, in small letters, with a blank around each. */
+  readonly said: string;
   /** Its names, read when they are first asked for: most texts are held against no name. */
   readonly names: () => Names;
 };
 
 const NO_NAMES: Names = { text: '', names: [] };
-const NOTHING: Gist = { figures: new Map(), small: new Map(), words: new Set(), names: () => NO_NAMES };
+const NOTHING: Gist = {
+  figures: new Map(),
+  small: new Map(),
+  words: new Set(),
+  said: ' ',
+  names: () => NO_NAMES,
+};
 
 /** Reads a text once, to be held against many facts. */
 export function gistOf(text: string): Gist {
@@ -38,6 +47,7 @@ export function gistOf(text: string): Gist {
     figures: figureWords(text),
     small: smallUses(text),
     words: new Set(words),
+    said: wordByWord(text),
     names: once(() => namesIn(text)),
   };
 }
@@ -170,12 +180,17 @@ export const NEARLY_THE_SAME = 'says nearly the same';
 const nearlyOn: typeof figureOn = (sentence, fact, against) =>
   isNearly(sentence, fact, against) ? NEARLY_THE_SAME : null;
 
+const wholeOn: typeof figureOn = (sentence, fact, { standing }) =>
+  saysWordForWord(sentence, fact) && !standing().some((other) => saysWordForWord(other, fact))
+    ? 'says it word for word'
+    : null;
+
 const otherwiseOn: typeof figureOn = (sentence, fact, against) =>
-  nameOn(sentence, fact, against) ?? nearlyOn(sentence, fact, against);
+  nameOn(sentence, fact, against) ?? wholeOn(sentence, fact, against) ?? nearlyOn(sentence, fact, against);
 
 /**
  * Why a sentence is likely to lean on a fact that nobody tied it to, as words for a line: it has a telling figure of it, a
- * name that its new words leave out, or says nearly the same. Null where it is not.
+ * name that its new words leave out, all its words, or says nearly the same. Null where it is not.
  */
 export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
   return figureOn(sentence, fact, against) ?? otherwiseOn(sentence, fact, against);

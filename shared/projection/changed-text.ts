@@ -26,7 +26,7 @@ export function changedSinceText(
   const { fact, until, places } = changed;
   const count = sentenceCount(places);
   const on = [...new Set(places.map(({ release }) => channelName(release.channel)))];
-  const says = count === 1 ? 'that is out says' : 'that are out say';
+  const says = count === 1 ? 'that is out was found to say' : 'that are out were found to say';
   const stays = staysText(staysNow(state, changed).map(channelName));
   return `${counted(count)} ${says} what ${heldText(until, lastTelling(fact).at, state.zone)}: ${list.format(on)}. Say in the next word what holds now. ${stays}`.trimEnd();
 }
@@ -40,6 +40,8 @@ export function followsText(leaning: Leaning, until: number | null): string {
   const held = open.filter(({ release }) => wasOutBy(release, until));
   const wrong = open.filter((one) => !held.includes(one));
   const [right, after] = [sentenceCount(held), sentenceCount(wrong)];
+  if (right + after === 0 && leaning.released.length > 0)
+    return `${counted(sentenceCount(leaning.released))} found that ${sentenceCount(leaning.released) === 1 ? 'is' : 'are'} out: corrected, being corrected, or kept with a reason.`;
   if (right + after === 0)
     return 'No sentence that is out was found to lean on it: look through what is out.';
   const isWrong =

@@ -4,11 +4,11 @@ import { standingOf } from '../fact/held-until.ts';
 import { notReachedBy } from '../incident/not-reached.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { isPutRight } from '../incident/wrong-words/dealt-with.ts';
-import { isShaken, leaningIn } from '../incident/wrong-words/leaning.ts';
+import { leaningIn } from '../incident/wrong-words/leaning.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
-import { factIdsUnder } from '../sentence/links.ts';
 import { revisionName } from '../statement/statements.ts';
+import { wrongUnder } from './behind-correction.ts';
 import { enteredBy } from './fact-standing.ts';
 
 /** What a correction takes back, and why: in the words of the sign-off, in the room and in a packet. */
@@ -19,16 +19,6 @@ type Told = {
   readonly people: People;
   readonly names: ReturnType<typeof namesIn>;
 };
-
-/** The facts that stand no more: the one it was started for, and those under the wrong sentences. */
-function wrongFacts(
-  state: IncidentState,
-  words: readonly string[],
-  factId: string | undefined,
-): readonly Fact[] {
-  const under = factIdsUnder(state.links, words);
-  return state.facts.filter((one) => one.factId === factId || (under.has(one.factId) && isShaken(one)));
-}
 
 /** True if a correction was started for a fact that had fallen by then: what leans on it was in front of whoever started it. */
 function fellBefore({ factId, tellings, first }: Fact, correction: Correction): boolean {
@@ -113,8 +103,8 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
   const correction = state.corrections.find((one) => one.statementId === statementId);
   if (!correction) return null;
   const names = namesIn(state);
-  const { releaseIds, words, factId, by, at } = correction;
-  const wrong = wrongFacts(state, words, factId);
+  const { releaseIds, words, by, at } = correction;
+  const wrong = wrongUnder(state, correction);
   const told = { state, people, names };
   const leftOut = [...alsoOut(told, correction), ...leftOutOf(told, correction, wrong)];
   return {

@@ -15,9 +15,9 @@ import { statementName } from '../statement/statements.ts';
 import { momentText, timeText, toMinutes, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { behindCorrection } from './behind-correction.ts';
-import { unletClause, unletTone } from './early-text.ts';
+import { unlookedLines } from './executive-unlooked.ts';
 import { isEnded } from './next-for-public.ts';
-import { channelLabel, revisionLabel } from './sentence-approval.ts';
+import { channelLabel } from './sentence-approval.ts';
 
 /** What a card is about: an incident as it stands at an instant, epoch ms UTC. */
 export type About = {
@@ -137,10 +137,11 @@ export function wrongPart(about: About): { readonly title: string; readonly line
   const open = about.shaken.filter(({ released }) => released.length > 0);
   const corrected = correctedLines(about, new Set(open.map(({ fact }) => fact.factId)));
   const takenBack = takenBackLines(about);
+  const told = [...said.map((one) => wrongLine(about, one)), ...takenBack, ...corrected];
   const sure = corrected.length + takenBack.length > 0 || !said.every((one) => isGuess(about, one));
   return {
     title: sure ? 'We said something wrong' : 'We may have said something wrong',
-    lines: [...said.map((one) => wrongLine(about, one)), ...takenBack, ...corrected],
+    lines: told.length > 0 ? [...told, ...unlookedLines(about.state)] : [],
   };
 }
 
@@ -233,17 +234,4 @@ export function falseLines(about: About): readonly string[] {
       if (until !== null) return `${one.text} (${heldText(until, lastTelling(one).at, state.zone)})`;
       return `${one.text} (withdrawn ${timeText(lastTelling(one).at, state.zone).slice(0, 5)})`;
     });
-}
-
-/** Words that were out although nothing let them out then, each text once with its channels. */
-export function unletLines({ state }: About): readonly string[] {
-  const unlet = state.releases.filter((one) => unletTone(one) === 'over');
-  const told = unlet.map((one) => ({
-    what: `${revisionLabel(state, one.revisionId)}, ${unletClause(one)}`,
-    channel: channelLabel(state, one.channel),
-  }));
-  return [...new Set(told.map(({ what }) => what))].map((text) => {
-    const on = told.filter(({ what }) => what === text).map(({ channel }) => channel);
-    return `${text}: on ${onChannels([...new Set(on)])}.`;
-  });
 }

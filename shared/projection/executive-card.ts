@@ -14,10 +14,11 @@ import { outText } from '../release/releases.ts';
 import { findRevision, revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
 import { dateText, timeText, zoneText } from '../time-text.ts';
-import { type About, clock, falseLines, unletLines, wrongPart } from './executive-bad-news.ts';
+import { type About, clock, falseLines, wrongPart } from './executive-bad-news.ts';
 import { changedLines } from './executive-changed.ts';
 import { nextLine } from './executive-next.ts';
 import { fakeLines, objectedLines, overdueLines, queueLines } from './executive-open.ts';
+import { unletLines } from './executive-unlet.ts';
 import { firstKnown } from './first-out.ts';
 import { owedWord } from './next-word.ts';
 

@@ -60,7 +60,7 @@ export function leaningText(
   const onTheWay = first
     ? `${countedText(onWay)} of ${first.name} ${leans(onWay)} on it, not out yet.`
     : elsewhere === 0
-      ? 'No words on their way lean on it.'
+      ? `No words on their way ${untied > 0 ? 'were found to lean' : 'lean'} on it.`
       : '';
   return [isOut, onTheWay, notSaved].filter((one) => one !== '').join(' ');
 }

@@ -21,6 +21,8 @@ const AT_WORK = 'Our people are calling everybody who is in the file.';
 const CALLED = 'We call all 300 customers in the file.';
 /** Nobody ties it, and it says the figure all the same. */
 const UNTIED = 'All 300 customers get a new password.';
+/** Nobody ties it, and reading does not find what it says. */
+const OTHERWISE = 'A few hundred customers are on the list.';
 
 test('a claim is confirmed, cited and out; withdrawn, it lists the words and opens their correction', async ({
   window: page,
@@ -63,19 +65,19 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.tickNeeded();
   await room.goTo('Draft');
   await room.switchTo('Jonah Pike');
-  await room.write('The words of the statement', `${LEAKED} ${SORRY} ${AT_WORK} ${UNTIED}`);
+  await room.write('The words of the statement', `${LEAKED} ${SORRY} ${AT_WORK} ${UNTIED} ${OTHERWISE}`);
   await page.keyboard.press('Control+S');
   await expect(page.getByText(/^Saved as/)).toBeVisible();
   const links = page.getByRole('region', { name: 'What each sentence leans on' });
-  await expect(links.getByText('4 of 4 on nothing yet')).toBeVisible();
+  await expect(links.getByText('5 of 5 on nothing yet')).toBeVisible();
   await room.press('Go to the first that leans on nothing', links);
   await shoot(page, 'links-open');
   await page.keyboard.press('1');
-  await expect(links.getByText('3 of 4 on nothing yet')).toBeVisible();
+  await expect(links.getByText('4 of 5 on nothing yet')).toBeVisible();
   await page.keyboard.press('e');
-  await expect(links.getByText('2 of 4 on nothing yet')).toBeVisible();
+  await expect(links.getByText('3 of 5 on nothing yet')).toBeVisible();
   await page.keyboard.press('c');
-  await expect(links.getByText('1 of 4 on nothing yet')).toBeVisible();
+  await expect(links.getByText('2 of 5 on nothing yet')).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'links');
 
@@ -110,7 +112,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expect(page.getByText(/^After that: /)).toBeVisible();
 
   const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
-  await expect(shaken.getByText('2 sentences lean on it, out in 2 places')).toBeVisible();
+  await expect(shaken.getByText('2 sentences were found to lean on it, out in 2 places')).toBeVisible();
   await page.setViewportSize({ width: 1280, height: 800 });
   expect((await shaken.boundingBox())?.height).toBeLessThan(80);
   await shoot(page, 'false-now');
@@ -119,6 +121,12 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expect(shaken.getByText(/^out on /)).toHaveCount(4);
   await expectAccessible(page);
   await shoot(page, 'shaken');
+  await room.press(`Look through 1 more sentence: ${CLAIM}`, shaken);
+  await dialog.getByRole('checkbox', { name: OTHERWISE }).check();
+  await expectAccessible(page);
+  await shoot(page, 'look-through');
+  await room.press('It says so', dialog);
+  await expect(shaken.getByText('3 sentences lean on it, out in 2 places')).toBeVisible();
   await room.press(`Start the correction: ${CLAIM}`, shaken);
   await expectAccessible(page);
   await shoot(page, 'start');
@@ -126,6 +134,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.press('Start it in Draft', dialog);
   await expect(page.getByText('Correction 2.1', { exact: true })).toBeVisible();
   await expect(page.getByLabel('The words of the statement')).toContainText(`“${LEAKED}”`);
+  await expect(page.getByLabel('The words of the statement')).toContainText(`“${OTHERWISE}”`);
   await expect(page.getByLabel('The words of the statement')).not.toContainText(UNTIED);
   await expect(page.getByRole('textbox', { name: 'What is right' })).toBeVisible();
   await expectAccessible(page);

@@ -63,6 +63,13 @@ test('an incident is reviewed by what was known then: a signer’s view, a judge
   await expect(
     page.getByRole('heading', { name: /^In front of Dan Roth · Holding statement 1\.1/ }),
   ).toBeVisible();
+  await page.keyboard.press('o');
+  const sheet = page.getByRole('dialog', { name: 'The sign-off as it was' });
+  await expect(sheet.getByText(/Dan Roth opened the words\.$/)).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'replay-sign-off');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
   await judgeThenReveal(page);
   await copyAndPaste(page, () => app.evaluate(({ clipboard }) => clipboard.readText()));
   await page.keyboard.press('Escape');

@@ -7,6 +7,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FactOrigin, FactWord } from '../../ui/FactLine.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
+import { LookThrough } from '../../ui/LookThrough.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -48,7 +49,7 @@ function FactRow(props: { readonly fact: Fact; readonly deeds: boolean }) {
       <UserText className={classes.text}>{text}</UserText> <FactOrigin fact={fact} short />{' '}
       {props.deeds ? (
         <div className={classes.deed}>
-          <WithdrawButton fact={fact} />
+          {status === 'withdrawn' ? <LookThrough fact={fact} /> : <WithdrawButton fact={fact} />}
         </div>
       ) : null}
     </li>
@@ -113,7 +114,7 @@ export function KnownPanel(props: { readonly offers: boolean }) {
             <KnownRow key={item.itemId} item={item} />
           ))}
           {gone.map((fact) => (
-            <FactRow key={fact.factId} fact={fact} deeds={false} />
+            <FactRow key={fact.factId} fact={fact} deeds={props.offers} />
           ))}
         </Rows>
       )}

@@ -1,4 +1,6 @@
 import type { Fact } from '../../fact/facts.ts';
+import { gistOf, gistOfFact } from '../../fact/likely.ts';
+import { saysWordForWord } from '../../fact/word-for-word.ts';
 import { factIdsUnder } from '../../sentence/links.ts';
 import type { IncidentState } from '../state.ts';
 
@@ -28,13 +30,14 @@ export function tellsToDo(words: string): boolean {
   return TELLS_TO.test(words);
 }
 
-/** The facts under a sentence that stand, where others under it do not: only part of the sentence is wrong. */
+/** The facts that a sentence is tied to or says word for word and that stand, where others of these do not: only part of the sentence is wrong. */
 export function partlyRight(
   { facts, links }: Pick<IncidentState, 'facts' | 'links'>,
   words: string,
 ): readonly Fact[] {
   const under = factIdsUnder(links, [words]);
-  const all = facts.filter(({ factId }) => under.has(factId));
+  const sentence = gistOf(words);
+  const all = facts.filter((one) => under.has(one.factId) || saysWordForWord(sentence, gistOfFact(one)));
   const standing = all.filter(({ status }) => status === 'confirmed');
   return standing.length < all.length ? standing : [];
 }

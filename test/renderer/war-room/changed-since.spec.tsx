@@ -49,7 +49,7 @@ it('what is withdrawn as changed is no correction: the summary says so, and the 
   await user.type(dialog.getByRole('textbox', { name: /^Why does it no longer hold/ }), 'Deleted since.');
   await user.click(dialog.getByRole('button', { name: 'Note the change' }));
   const band = await screen.findByRole('region', { name: /^Changed since: About 300/ });
-  expect(band.textContent).toMatch(/One sentence that is out says what held until/);
+  expect(band.textContent).toMatch(/One sentence that is out was found to say what held until/);
   expect(screen.queryByRole('region', { name: 'Words lean on what is not confirmed' })).toBeNull();
 });
 

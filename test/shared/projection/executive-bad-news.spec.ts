@@ -195,6 +195,7 @@ describe('the bad news on the one-minute card', () => {
     expect(part(gone, 'We said something wrong')).toEqual([]);
     expect(part(gone, 'We may have said something wrong')).toEqual([
       'May be wrong and not corrected yet: “We have told 300 customers.”, if it leans on what fell: About 300 customers are in the file.',
+      'One more sentence is out and tied to nothing. Nobody has said whether that is wrong, too.',
     ]);
   });
 

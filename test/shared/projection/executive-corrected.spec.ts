@@ -50,6 +50,7 @@ describe('what a correction put right, on the card', () => {
         new RegExp(`^Wrong, corrected at .* on ${first?.name} and ${second?.name}: About 300 .*file\\.$`),
       ),
       expect.stringMatching(new RegExp(`^Wrong, corrected at [\\d:]+ GMT on ${first?.name}: ${READ}$`)),
+      'One more sentence is out and tied to nothing. Nobody has said whether that is wrong, too.',
     ]);
   });
 

@@ -44,7 +44,7 @@ describe('words that were right when they went out, and have changed since', () 
     expect(notesOf(changed)).toContainEqual(expect.stringMatching(/^says what held until 10:\d\d$/));
     const [first] = changedSince(changed.state);
     expect(first && changedSinceText(changed.state, first, named)).toMatch(
-      /^One sentence that is out says what held until 10:\d\d: .* and .*\. Say in the next word what holds now\.$/,
+      /^One sentence that is out was found to say what held until 10:\d\d: .* and .*\. Say in the next word what holds now\.$/,
     );
     expect(badNews(changed)).toEqual([
       expect.objectContaining({
