@@ -1,5 +1,6 @@
 import type { FallenTogether } from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
 import { leaningCountText } from '../../shared/projection/leaning-text.ts';
+import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { LeaningElsewhere, type Together } from './LeaningElsewhere.tsx';
@@ -26,8 +27,13 @@ export function FactConsequences(props: {
   const { places, same, lines, held, named } = elsewhere;
   const count = leaning.drafts.length + leaning.released.length + places.length;
   const isOut = state.releases.length > 0;
+  const hasWords = isOut || latestRevision(currentStatement(state.statements)) !== null;
   if (count + same.length + lines.length + held.length + named.length === 0 && !isOut)
-    return <p className={classes.origin}>Nothing leans on it.</p>;
+    return (
+      <p className={classes.origin}>
+        {hasWords ? 'No sentence was found that leans on it.' : 'Nothing leans on it.'}
+      </p>
+    );
   return (
     <div className={classes.shaken}>
       <strong>

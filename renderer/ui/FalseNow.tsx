@@ -6,7 +6,7 @@ import { isLive } from '../../shared/incident/state.ts';
 import { isShaken, leaningOn, openPlaces, shakenFacts } from '../../shared/incident/wrong-words/leaning.ts';
 import { correcting } from '../../shared/incident/wrong-words/running-correction.ts';
 import { leaningText, sentenceCount } from '../../shared/projection/leaning-text.ts';
-import { statementName } from '../../shared/statement/statements.ts';
+import { currentStatement, latestRevision, statementName } from '../../shared/statement/statements.ts';
 import { momentText } from '../../shared/time-text.ts';
 import { noteWithdrawn, useJustWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useNowInSteps } from '../bridge/use-now.ts';
@@ -109,6 +109,8 @@ export function FalseNow(props: { readonly places: boolean }) {
   const all = useMemo(() => fact && leaningOn(state, fact.factId), [state, fact]);
   const elsewhere = useElsewhere(fact);
   const untied = useUntied(fact);
+  // What is written or signed may say it, too, in words that reading does not find.
+  const unsure = untied.length + (latestRevision(currentStatement(state.statements)) ? 1 : 0);
   const leaning = all && openPlaces(all);
   const joined = fact && correcting(state, fact.factId);
   const some = leaning !== undefined && leaning.drafts.length + leaning.released.length > 0;
@@ -123,7 +125,7 @@ export function FalseNow(props: { readonly places: boolean }) {
       fact={fact}
       notedAt={noted.notedAt}
       tone={some ? 'over' : undefined}
-      said={`${leaningText(leaning, channelName, sentenceCount(elsewhere.places), untied.length)}${also}`}
+      said={`${leaningText(leaning, channelName, sentenceCount(elsewhere.places), unsure)}${also}`}
     >
       <LookThrough fact={fact} />
       <LeaningElsewhere elsewhere={elsewhere} beside={(one) => <WithdrawButton fact={one} />} />

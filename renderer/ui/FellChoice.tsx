@@ -47,7 +47,7 @@ export function FellChoice(props: {
         />
       )}
       <p role="status">
-        <strong>{followsText(leaning, by)}</strong>
+        <strong>{followsText(leaning, by, releases.length > 0)}</strong>
         {untied === null ? null : ` ${untied} ${LATER}`}
       </p>
     </div>

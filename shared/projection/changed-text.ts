@@ -33,9 +33,10 @@ export function changedSinceText(
 
 /**
  * What follows for words that are out if a fact falls, before anybody says so: it was wrong (`until` null), or it was right
- * until then and has changed.
+ * until then and has changed. `isOut`: whether any words are.
  */
-export function followsText(leaning: Leaning, until: number | null): string {
+export function followsText(leaning: Leaning, until: number | null, isOut = true): string {
+  if (!isOut) return 'No words are out yet.';
   const open = uncorrectedPlaces(leaning);
   const held = open.filter(({ release }) => wasOutBy(release, until));
   const wrong = open.filter((one) => !held.includes(one));

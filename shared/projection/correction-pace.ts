@@ -11,7 +11,7 @@ import { factIdsUnder } from '../sentence/links.ts';
 import { goesOutOn } from '../statement/channel-words.ts';
 import { latestRevision } from '../statement/statements.ts';
 import { atLeast, momentText, spanWords } from '../time-text.ts';
-import { type FirstOut, firstOut, steadyOf } from './first-out.ts';
+import { type FirstOut, firstOut, perhapsBefore, steadyOf } from './first-out.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 const LIST = new Intl.ListFormat('en-GB');
@@ -138,6 +138,14 @@ function staffFrom(state: IncidentState, own: readonly Release[]): FirstOut | nu
   );
 }
 
+/** Where else it may have been out before that, as not all times are known; '' where nowhere. */
+function perhapsSooner(state: IncidentState, right: readonly Release[], first: Release): string {
+  const at = steadyOf(state, first);
+  const sooner = right.filter((one) => one !== first && one.latest && perhapsBefore(state, one, at));
+  const on = [...new Set(sooner.map(({ channel }) => channelLabel(state, channel)))];
+  return on.length === 0 ? '' : `, perhaps before that on ${LIST.format(on)}`;
+}
+
 /**
  * How fast a correction was, as the end of a sentence: when it was first out to the public, how long after the fact fell, how
  * long the wrong words had been out by then, and since when it was everywhere they were. Words to our own people are told as
@@ -163,7 +171,7 @@ export function correctionPace(state: IncidentState, correction: Correction): st
   const where =
     correction.releaseIds.length > wrongs.length ? 'everywhere the public read them' : 'everywhere they were';
   const told = [
-    `first out${staff ? ' to the public' : ''} ${outText(first, when(first.releasedAt))}, on ${channelLabel(state, first.channel)}`,
+    `first out${staff ? ' to the public' : ''} ${outText(first, when(first.releasedAt))}, on ${channelLabel(state, first.channel)}${perhapsSooner(state, right, first)}`,
     falls.length > 0 ? sinceEach(state, falls, out) : null,
   ].filter((one) => one !== null);
   const holds = confirmedAgain(state, correction) !== null;

@@ -1,6 +1,6 @@
 import { askedName } from '../ask/asks.ts';
 import { FACT_LABEL, type Fact, lastTelling, type Telling, toldLast } from '../fact/facts.ts';
-import { heldText } from '../fact/held-until.ts';
+import { heldText, heldUntil } from '../fact/held-until.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { type Said, saidIn } from '../report/reports.ts';
@@ -9,7 +9,7 @@ import { withoutStop } from '../whole-sentence.ts';
 
 /** To whom, and when, it is told; without `now` no time is said: whoever tells it says the times apart. */
 export type Told = {
-  readonly state: Pick<IncidentState, 'asks' | 'reports' | 'zone'>;
+  readonly state: Pick<IncidentState, 'asks' | 'facts' | 'reports' | 'zone'>;
   readonly people: People;
   readonly now?: number;
 };
@@ -112,7 +112,12 @@ export function standsBy(told: Told, fact: Fact, entry: Telling = lastTelling(fa
     return { by: `put otherwise by ${actorName(told.people, entry.by)}`, reason };
   const by = byText(told, fact, entry);
   const isOtherwise = fact.replaces !== null && entry === fact.first && reason !== null;
-  return { by: isOtherwise ? `${by}; put otherwise` : by, reason };
+  if (!isOtherwise) return { by, reason };
+  const before = told.state.facts.find(({ factId }) => factId === fact.replaces);
+  return {
+    by: `${by}; ${before && heldUntil(before) !== null ? 'it has changed' : 'put otherwise'}`,
+    reason,
+  };
 }
 
 /** The same as one text: "denied, as Ada Lind noted: it is one valve". */

@@ -5,6 +5,7 @@ import type { IncidentState } from '../incident/state.ts';
 import type { People } from '../people/people.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
 import { promiseCounts } from '../promise/promises.ts';
+import { unlookedLines } from './executive-unlooked.ts';
 import { type Ledger, projectLedger } from './ledger.ts';
 import { outsideQuestions } from './outside-questions.ts';
 import { type PromiseReport, promiseReports } from './promise-reports.ts';
@@ -81,6 +82,8 @@ export type IncidentReport = {
   readonly comments: readonly CommentReport[];
   /** What was out and turned out wrong, and what became of it. */
   readonly wrong: readonly WrongReport[];
+  /** How much that was out nobody has tied to anything, while something fell, in sentences. */
+  readonly unlooked: readonly string[];
   /** What was right when it went out, has changed, and is out with no word of the change. */
   readonly outOfDate: readonly OutOfDateReport[];
   readonly cutShort: readonly CutShortReport[];
@@ -134,9 +137,10 @@ function countsOf(
 function putRightOf(
   state: IncidentState,
   people: People,
-): Pick<IncidentReport, 'wrong' | 'outOfDate' | 'cutShort' | 'pace'> {
+): Pick<IncidentReport, 'wrong' | 'unlooked' | 'outOfDate' | 'cutShort' | 'pace'> {
   return {
     wrong: wrongReports(state, people),
+    unlooked: unlookedLines(state),
     outOfDate: outOfDateReports(state),
     cutShort: cutShortReports(state, people),
     pace: paceReports(state),

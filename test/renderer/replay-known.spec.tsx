@@ -88,7 +88,7 @@ describe('the layout of a replay', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Whose view' }), 'Seen by: Dan Roth');
     goTo(looked);
     expect(screen.getByText(/the log does not say that Dan Roth had any words/)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /opened the words/ }));
+    await user.click(screen.getByRole('button', { name: / later$/ }));
     expect(
       screen.getByRole('heading', { name: /^In front of Dan Roth · Holding statement 1\.1/ }),
     ).toBeTruthy();

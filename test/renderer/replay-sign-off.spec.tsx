@@ -44,6 +44,7 @@ it('shows a reviewer the sign-off as it was at a look, with all that stood besid
   expect(sheet.getAllByText(BEFORE).length).toBeGreaterThan(0);
   expect(sheet.queryByText(AFTER)).toBeNull();
   expect(sheet.getByRole('heading', { name: 'What each sentence leans on' })).toBeTruthy();
+  expect(sheet.getByText(/for the first time/)).toBeTruthy();
   // The checks go by the clock of then.
   expect(sheet.getByText(/^That has been: it is 10:33 GMT/)).toBeTruthy();
   expect(sheet.getByText(/Dan Roth approved the words\.$/)).toBeTruthy();

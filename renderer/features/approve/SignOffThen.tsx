@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { stateAt } from '../../../shared/incident/replay.ts';
 import { looksOf, sameLookedAt } from '../../../shared/projection/looks.ts';
 import { whatNextForYou } from '../../../shared/projection/seat-outlook.ts';
 import type { Look } from '../../../shared/projection/sight.ts';
@@ -23,13 +24,24 @@ function useAsked({ personId, revisionId }: Look) {
   }, [state, personId, revisionId]);
 }
 
+/** When they had had these very words before them already, before they first opened them here; null where they had not. */
+function useSameBefore(revisionId: string, personId: string): number | null {
+  const { events } = useView();
+  return useMemo(() => {
+    const opened = events.findIndex(
+      ({ type, by, data }) => type === 'approval.seen' && by === personId && data.revisionId === revisionId,
+    );
+    return sameLookedAt(stateAt(events, opened < 0 ? events.length : opened), revisionId, personId);
+  }, [events, revisionId, personId]);
+}
+
 type Asked = NonNullable<ReturnType<typeof useAsked>>;
 
 function Middle({ standing, signer }: Asked & { readonly standing: Standing }) {
   const { state } = useView();
   const found = useFoundWords(standing);
   const looks = looksOf(state, standing.request, signer.personId);
-  const sameAt = sameLookedAt(state, standing.request.revisionId, signer.personId);
+  const sameAt = useSameBefore(standing.request.revisionId, signer.personId);
   return (
     <SheetMiddle>
       <SignOffWords standing={standing} looks={looks} sameAt={sameAt} found={found} />

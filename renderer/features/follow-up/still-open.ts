@@ -10,6 +10,7 @@ import { changedSince } from '../../../shared/incident/wrong-words/changed-since
 import { shakenFacts } from '../../../shared/incident/wrong-words/leaning.ts';
 import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-words/wrong-still-out.ts';
+import { unlookedLines } from '../../../shared/projection/executive-unlooked.ts';
 import { openObjections } from '../../../shared/projection/objections.ts';
 import { outsideQuestions } from '../../../shared/projection/outside-questions.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
@@ -173,6 +174,7 @@ function notOut(state: IncidentState): readonly string[] {
 export function stillOpen(state: IncidentState): readonly string[] {
   const left = [
     ...wrong(state),
+    ...unlookedLines(state),
     ...outOfDate(state),
     ...objected(state),
     ...claimed(state),
@@ -190,6 +192,7 @@ export function leftBehind(state: IncidentState, now: number): readonly string[]
   return [
     ...wrong(state),
     ...wrongSentences(state),
+    ...unlookedLines(state),
     ...outOfDateFacts(state),
     ...unreached(state),
     ...objected(state),

@@ -59,7 +59,7 @@ function Looks(props: { readonly sight: Sight; readonly onGo: (head: Playhead) =
             onClick={() => onGo({ size: look.position + 1, at: look.at })}
           >
             <time dateTime={new Date(look.at).toISOString()}>{momentText(look.at, now, state.zone)}</time>{' '}
-            {LOOK_TEXT[look.how]}
+            {look.position >= events.length ? 'later' : LOOK_TEXT[look.how]}
           </button>
         </li>
       ))}

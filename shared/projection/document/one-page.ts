@@ -63,7 +63,7 @@ function unletBlocks({ channels }: IncidentReport, most: number): readonly Block
     }),
   );
   return [
-    paragraph('Out without the approval of the full chain:'),
+    paragraph('Out without the approval of the full chain, or perhaps so:'),
     { is: 'list', items: [...items, ...andMore(all.length - items.length)] },
   ];
 }

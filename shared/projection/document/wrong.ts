@@ -51,7 +51,7 @@ function factBlocks({ fact, fellAt, why, places }: WrongReport): readonly Block[
 }
 
 /** What was out and turned out wrong, and what became of it on each channel. */
-export function wrongPart({ wrong, cutShort, pace }: IncidentReport): Part {
+export function wrongPart({ wrong, cutShort, pace, unlooked }: IncidentReport): Part {
   const fast = pace.map(({ id, text }) => ({ id: `pace-${id}`, of: [name(text)] }));
   const without = cutShort.map(({ id, text, reason, by, at }) => ({
     id,
@@ -60,12 +60,11 @@ export function wrongPart({ wrong, cutShort, pace }: IncidentReport): Part {
   const items = [...fast, ...without];
   const ended: readonly Block[] = items.length === 0 ? [] : [{ is: 'list', items }];
   const blocks = [...wrong.flatMap(factBlocks), ...ended];
+  const none: Block = { is: 'paragraph', look: 'none', of: ['Nothing that was out is known to be wrong.'] };
+  const more = unlooked.map((text): Block => ({ is: 'paragraph', of: [text] }));
   return {
     title: 'What was wrong, and what became of it',
-    blocks:
-      blocks.length > 0
-        ? blocks
-        : [{ is: 'paragraph', look: 'none', of: ['Nothing that was out is known to be wrong.'] }],
+    blocks: [...(blocks.length > 0 ? blocks : [none]), ...more],
   };
 }
 

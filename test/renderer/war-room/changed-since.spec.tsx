@@ -14,9 +14,7 @@ it('what is put otherwise was wrong or has changed, and the dialog says what fol
   expect(dialog.queryByRole('textbox', { name: /^Held until/ })).toBeNull();
   await user.click(dialog.getByRole('radio', { name: 'It was right, and has changed since' }));
   expect(dialog.getByRole('textbox', { name: /^Held until/ })).toBeTruthy();
-  expect(
-    dialog.getByText('No sentence that is out was found to lean on it: look through what is out.'),
-  ).toBeTruthy();
+  expect(dialog.getByText('No words are out yet.')).toBeTruthy();
   const words = dialog.getByRole('textbox', { name: 'The fact' });
   await user.clear(words);
   await user.type(words, NOW_HOLDS);

@@ -44,7 +44,9 @@ it('once the update is out, Follow-up and What is out go on about the channel th
   await openWarRoom(leaveStage(updateOut(withoutSecond(), 1), 'followUp'));
   const band = screen.getByRole('region', { name: /^Changed since:/ });
   expect(band.textContent).toMatch(
-    new RegExp(`One sentence that is out was found to say what held until .*: ${second?.name}\\. Say in the next word`),
+    new RegExp(
+      `One sentence that is out was found to say what held until .*: ${second?.name}\\. Say in the next word`,
+    ),
   );
   expect(band.textContent).not.toContain('do not go out');
   const out = screen.getByRole('region', { name: 'What is out' });

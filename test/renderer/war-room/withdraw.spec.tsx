@@ -46,7 +46,7 @@ it('on a page that lists nothing else, the page says which words are false now u
   );
   act(() => noteWithdrawn({ incidentId, factId: newestFact(out) }));
   const said = await screen.findByRole('region', { name: 'Withdrawn just now' });
-  expect(within(said).getByText(/^2 sentences out lean on it: .* X/)).toBeTruthy();
+  expect(within(said).getByText(/^2 sentences out were found to lean on it: .* X/)).toBeTruthy();
   expect(within(said).getByRole('list', { name: 'Sentences that lean on it' })).toBeTruthy();
   expect(said.hasAttribute('data-passed')).toBe(false);
   await user.keyboard('{Tab}');
@@ -88,11 +88,11 @@ it('the page says what is open now, and nothing once all is dealt with', async (
   );
   act(() => noteWithdrawn({ incidentId, factId }));
   const just = () => screen.queryByRole('region', { name: 'Withdrawn just now' });
-  expect(just()?.textContent).toMatch(/2 sentences out lean on it: .* X/);
+  expect(just()?.textContent).toMatch(/2 sentences out were found to lean on it: .* X/);
   const keep = { type: 'sentence.keep', factId, reason: 'Told by phone.' } as const;
   const one = out.when({ ...keep, words: COUNTED });
   await append(one);
-  await waitFor(() => expect(just()?.textContent).toContain('One sentence out leans on it: X.'));
+  await waitFor(() => expect(just()?.textContent).toContain('One sentence out was found to lean on it: X.'));
   await append(one.when({ ...keep, words: TWEET }));
   await waitFor(() => expect(just()).toBeNull());
   act(() => noteWithdrawn(null));
