@@ -15,7 +15,10 @@ const band = (page: Page) => page.getByRole('region', { name: 'Replay' });
 /** Takes the view of a signer and goes to the first time that the log says they looked. */
 async function asLegalLooked(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Whose view' }).selectOption({ label: 'Seen by: Dan Roth' });
-  await page.getByRole('button', { name: / later$/ }).first().click();
+  await page
+    .getByRole('button', { name: / later$/ })
+    .first()
+    .click();
 }
 
 /** Nothing that was found out later is on the page until somebody asks for it, after a judgement. */

@@ -27,7 +27,7 @@ describe('any walk through an incident', () => {
         expect(JSON.stringify(live)).toBe(JSON.stringify(state));
         expectSameFold(events);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -45,7 +45,7 @@ describe('any walk through an incident', () => {
         seen.handedOver += count('approval.handedOver');
         seen.rewritten += count('draft.revised') - 1;
       }),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     );
     // A walk that gets nowhere proves nothing: every way to go wrong was on the road.
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
