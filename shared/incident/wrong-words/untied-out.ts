@@ -25,12 +25,7 @@ function knownAt(fact: Fact): number {
   return isShaken(fact) ? lastTelling(fact).at : Number.POSITIVE_INFINITY;
 }
 
-/**
- * The sentences that somebody has to read when a fact falls: out, written before that was known, tied to nothing and not found
- * to lean on it. Reading finds figures, names and nearly the same words, and no other way to say a thing. Those that use
- * most words of the fact come first. A line that needs no fact, and what a correction takes back already, is none of them.
- */
-export function untiedOut(state: IncidentState, fact: Fact): readonly UntiedOut[] {
+function listUntied(state: IncidentState, fact: Fact): readonly UntiedOut[] {
   const [lean, book] = [leansOn(state, fact.factId), linkBook(state.links)];
   const { words: its } = gistOfFact(fact);
   const until = knownAt(fact);
@@ -46,6 +41,26 @@ export function untiedOut(state: IncidentState, fact: Fact): readonly UntiedOut[
     }
   }
   return [...found.values()].toSorted((one, other) => other.common - one.common);
+}
+
+/** What was listed for a fact last, and all that it was listed from. */
+type Listed = { readonly from: readonly unknown[]; readonly all: readonly UntiedOut[] };
+const listed = new WeakMap<Fact, Listed>();
+
+/**
+ * The sentences that somebody has to read when a fact falls: out, written before that was known, tied to nothing and not found
+ * to lean on it. Reading finds figures, names and nearly the same words, and no other way to say a thing. Those that use
+ * most words of the fact come first. A line that needs no fact, and what a correction takes back already, is none of them. Listed anew only
+ * where something has changed that it is listed from: most entries change none of it.
+ */
+export function untiedOut(state: IncidentState, fact: Fact): readonly UntiedOut[] {
+  const { releases, links, statements, corrections, facts, chart, zone } = state;
+  const from = [releases, links, statements, corrections, facts, chart, zone];
+  const before = listed.get(fact);
+  if (before?.from.every((one, at) => one === from[at])) return before.all;
+  const all = listUntied(state, fact);
+  listed.set(fact, { from, all });
+  return all;
 }
 
 /** True where these very words are a sentence that is out. */

@@ -27,6 +27,15 @@ describe('what is out and tied to nothing', () => {
     expect(all.find(({ words }) => words === 'No findings.')?.channels).toEqual(['sms']);
   });
 
+  it('is not listed anew for an entry that changes none of it', () => {
+    const { story, factId } = saidThreeWays();
+    const fallen = gone(story, factId);
+    const noted = fallen.when({ type: 'note.add', text: 'The desk is told.', happenedAt: null });
+    expect(untied(noted, factId)).toBe(untied(fallen, factId));
+    const tied = noted.when({ type: 'sentence.tie', factId, words: ['No findings.'] });
+    expect(untied(tied, factId)).not.toEqual(untied(noted, factId));
+  });
+
   it('makes what reading found no more than that', () => {
     const { story, factId } = saidThreeWays();
     const fallen = gone(story, factId);
