@@ -55,7 +55,9 @@ const listed = new WeakMap<Fact, Listed>();
  */
 export function untiedOut(state: IncidentState, fact: Fact): readonly UntiedOut[] {
   const { releases, links, statements, corrections, facts, chart, zone } = state;
-  const from = [releases, links, statements, corrections, facts, chart, zone];
+  const { playbook, firstAwarenessAt, openedAt } = chart.context;
+  const own = [playbook, firstAwarenessAt, openedAt, zone];
+  const from = [releases, links, statements, corrections, facts, ...own];
   const before = listed.get(fact);
   if (before?.from.every((one, at) => one === from[at])) return before.all;
   const all = listUntied(state, fact);
