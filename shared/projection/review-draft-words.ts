@@ -16,6 +16,7 @@ import { correctionPace } from './correction-pace.ts';
 import { endedWithoutText } from './ended-without.ts';
 import { perhapsBefore } from './first-out.ts';
 import { type ReleaseOut, releasesOut } from './releases-out.ts';
+import { leftWrong } from './review-draft-left.ts';
 import { type DraftLine, eventsOf, knownAt, nothing, type Story, timeIn } from './review-story.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
@@ -163,7 +164,7 @@ function wrongWords(story: Story, words: readonly string[], wrong: readonly Rele
   return `${quoted}, ${more === '' ? '' : 'the first of them '}out ${data.latest ? outText(data, time) : since}`;
 }
 
-/** Each correction: since when the wrong words were out, and when other words put them right. */
+/** Each correction, and what none put right: since when the wrong words were out, and when other words put them right. */
 export function provedWrong(story: Story): readonly DraftLine[] {
   const outs = releasesOut(story.events);
   const lines = eventsOf(story, 'correction.opened').map(({ event, position }) => {
@@ -184,7 +185,8 @@ export function provedWrong(story: Story): readonly DraftLine[] {
     const text = `${what}: ${putRight(story, statementId)}${tail}`;
     return { text, positions };
   });
-  return lines.length > 0 ? lines : nothing('No correction was begun.');
+  const left = leftWrong(story);
+  return lines.length > 0 ? [...lines, ...left] : [...nothing('No correction was begun.'), ...left];
 }
 
 /** When words were out on a channel, with its name. */

@@ -14,6 +14,7 @@ import {
   SAMPLE_PEOPLE,
   worded,
 } from '../../support/given.ts';
+import { FACT, gone, saidThreeWays } from '../../support/three-ways-story.ts';
 
 const full = storyOf(fullStory().events, SAMPLE_PEOPLE);
 const small = storyOf(closed().events, SAMPLE_PEOPLE);
@@ -89,6 +90,18 @@ describe('what the log says to the questions of a review', () => {
     );
     const quiet = leaveStage(worded('We are sorry for what was posted.'), 'approve');
     expect(saw(first(quiet))[0]?.text).not.toContain('sign-off');
+  });
+
+  it('names what fell and no correction put right, and how much nobody looked through', () => {
+    const { story, factId } = saidThreeWays();
+    const tied = gone(story, factId).when({ type: 'sentence.tie', factId, words: ['No findings.'] });
+    const texts = draftLines(storyOf(tied.events, SAMPLE_PEOPLE), 'provedWrong').map(({ text }) => text);
+    expect(texts).toEqual([
+      'No correction was begun.',
+      `“${FACT}”, out on Web statement: no correction of it is out there.`,
+      '“No findings.”, out on SMS: no correction of it is out there.',
+      '4 more sentences are out and tied to nothing, 1 of them using its words. Nobody has said whether that is wrong, too.',
+    ]);
   });
 
   it('leads to the question that nobody answered', () => {
