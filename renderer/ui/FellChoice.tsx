@@ -14,7 +14,7 @@ const CHOICES = [
   { value: 'changed', label: 'It was right, and has changed since' },
 ] as const;
 
-const LATER = 'Look through them: the press to it stands beside the fact once it has fallen.';
+const LATER = 'Once it has fallen, “Look through …” stands beside it.';
 
 /** Asks whether what stands no more was wrong or has changed, until when it held, and says what follows for words that are out. */
 export function FellChoice(props: {
