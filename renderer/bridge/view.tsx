@@ -113,24 +113,28 @@ export function ViewProvider(props: {
   return <ViewContext value={view}>{props.children}</ViewContext>;
 }
 
-/** Within a replay: what the screens below draw as it stood before the entry of a position, at an instant. Epoch ms UTC. */
+/**
+ * Within a replay: what the screens below draw as it stood before the entry of a position of the whole log, at an instant.
+ * Epoch ms UTC.
+ */
 export function ViewBefore(props: {
+  readonly events: readonly IncidentEvent[];
   readonly position: number;
   readonly at: number;
   readonly children: ReactNode;
 }) {
-  const { position, at } = props;
+  const { events, position, at } = props;
   const view = useView();
-  const before = useMemo<View>(() => {
-    const events = view.events.slice(0, position);
-    return {
+  const before = useMemo<View>(
+    () => ({
       ...view,
-      events,
+      events: events.slice(0, position),
       state: stateAt(events, position),
       rows: firstRows(view.rows, position),
       replayAt: at,
-    };
-  }, [view, position, at]);
+    }),
+    [view, events, position, at],
+  );
   return <ViewContext value={before}>{props.children}</ViewContext>;
 }
 

@@ -37,9 +37,7 @@ export function FactConsequences(props: {
   return (
     <div className={classes.shaken}>
       <strong>
-        {count === 0
-          ? 'No sentence was found that leans on it.'
-          : leaningCountText(leaning, places, isOut ? 1 : 0)}
+        {count === 0 ? 'No sentence was found that leans on it.' : leaningCountText(leaning, places, isOut)}
       </strong>
       {isOut ? <NotFound /> : null}
       <LeaningPlaces leaning={leaning} />

@@ -110,7 +110,7 @@ export function FalseNow(props: { readonly places: boolean }) {
   const elsewhere = useElsewhere(fact);
   const untied = useUntied(fact);
   // What is written or signed may say it, too, in words that reading does not find.
-  const unsure = untied.length + (latestRevision(currentStatement(state.statements)) ? 1 : 0);
+  const unsure = untied.length > 0 || latestRevision(currentStatement(state.statements)) !== null;
   const leaning = all && openPlaces(all);
   const joined = fact && correcting(state, fact.factId);
   const some = leaning !== undefined && leaning.drafts.length + leaning.released.length > 0;

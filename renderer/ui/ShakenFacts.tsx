@@ -90,7 +90,7 @@ function Shaken(props: {
         <UserText className={classes.fallenText}>{fact.text}</UserText>
         <div className={classes.fallenCount}>
           <strong>
-            <ToneText tone="over">{leaningCountText(shaken, elsewhere.places, untied.length)}</ToneText>
+            <ToneText tone="over">{leaningCountText(shaken, elsewhere.places, untied.length > 0)}</ToneText>
           </strong>
           <Button
             variant="subtle"
@@ -156,7 +156,7 @@ function SaidAloud(props: {
       {props.shaken
         .map(
           (one) =>
-            `${one.fact.text} ${factWord(one.fact)}: ${leaningCountText(one, [], untiedOut(state, one.fact).length)}.`,
+            `${one.fact.text} ${factWord(one.fact)}: ${leaningCountText(one, [], untiedOut(state, one.fact).length > 0)}.`,
         )
         .concat(
           props.changed.map(

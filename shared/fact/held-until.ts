@@ -22,6 +22,12 @@ export function standingOf(fact: Fact): Stands {
   return status === 'withdrawn' && replacedBy !== null ? { status, otherwise: true } : { status };
 }
 
+/** True of a fact that was confirmed once, stands no more, and was wrong: what has changed since was not. */
+export function turnedOutWrong(fact: Fact): boolean {
+  const stood = fact.tellings.some(({ to }) => to === 'confirmed');
+  return stood && fact.status !== 'confirmed' && heldUntil(fact) === null;
+}
+
 /** How something stands, in a word: what was right and has changed was never wrong, and what was put otherwise not taken back. */
 export function standingWord({ status, heldUntil: until, otherwise }: Stands): string {
   if (until !== undefined) return 'changed';

@@ -1,18 +1,15 @@
 import type { Correction } from '../correction/corrections.ts';
-import type { Fact } from '../fact/facts.ts';
-import { lastTelling } from '../fact/facts.ts';
-import { heldUntil } from '../fact/held-until.ts';
+import { type Fact, lastTelling } from '../fact/facts.ts';
+import { turnedOutWrong } from '../fact/held-until.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { isShaken } from '../incident/wrong-words/leaning.ts';
 import { isTakenBack } from '../incident/wrong-words/likely-leans.ts';
 import { factIdsUnder } from '../sentence/links.ts';
 import { latestRevision } from '../statement/statements.ts';
 
-/** True where the very sentences of a correction say a fact that was confirmed once and turned out wrong, although nobody tied them to it. */
+/** True where the very sentences of a correction say a fact that turned out wrong, although nobody tied them to it. */
 function isSaidIn(state: IncidentState, correction: Correction, fact: Fact): boolean {
-  const stood = fact.tellings.some(({ to }) => to === 'confirmed');
-  if (correction.words.length === 0 || !stood || !isShaken(fact) || heldUntil(fact) !== null) return false;
-  return isTakenBack(state, correction, fact.factId);
+  return correction.words.length > 0 && turnedOutWrong(fact) && isTakenBack(state, correction, fact.factId);
 }
 
 /** The facts under the sentences of a correction that stand no more: it was begun for them, they are tied to them, or say them. */

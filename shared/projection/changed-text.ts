@@ -41,8 +41,9 @@ export function followsText(leaning: Leaning, until: number | null, isOut = true
   const held = open.filter(({ release }) => wasOutBy(release, until));
   const wrong = open.filter((one) => !held.includes(one));
   const [right, after] = [sentenceCount(held), sentenceCount(wrong)];
-  if (right + after === 0 && leaning.released.length > 0)
-    return `${counted(sentenceCount(leaning.released))} found that ${sentenceCount(leaning.released) === 1 ? 'is' : 'are'} out: corrected, being corrected, or kept with a reason.`;
+  const dealt = right + after === 0 ? sentenceCount(leaning.released) : 0;
+  if (dealt > 0)
+    return `${counted(dealt)} found that ${dealt === 1 ? 'is' : 'are'} out: corrected, being corrected, or kept with a reason.`;
   if (right + after === 0)
     return 'No sentence that is out was found to lean on it: look through what is out.';
   const isWrong =

@@ -141,7 +141,7 @@ function staffFrom(state: IncidentState, own: readonly Release[]): FirstOut | nu
 /** Where else it may have been out before that, as not all times are known; '' where nowhere. */
 function perhapsSooner(state: IncidentState, right: readonly Release[], first: Release): string {
   const at = steadyOf(state, first);
-  const sooner = right.filter((one) => one !== first && one.latest && perhapsBefore(state, one, at));
+  const sooner = right.filter((one) => one !== first && perhapsBefore(state, one, at));
   const on = [...new Set(sooner.map(({ channel }) => channelLabel(state, channel)))];
   return on.length === 0 ? '' : `, perhaps before that on ${LIST.format(on)}`;
 }

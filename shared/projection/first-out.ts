@@ -24,7 +24,8 @@ export function steadyOf({ chart: { context } }: IncidentState, { releasedAt, at
 
 /** True if words of which only a latest time is known can have been out before an instant on the steady line. */
 export function perhapsBefore(state: IncidentState, release: Release, instant: number): boolean {
-  const { statementId, revisionId, channel } = release;
+  const { statementId, revisionId, channel, latest } = release;
+  if (!latest) return false;
   const statement = state.statements.find((one) => one.statementId === statementId);
   const from = statement ? releaseTimes(state, statement, revisionId, channel).from : null;
   const minute = outFrom(release) - shiftWhen(state.chart.context, release.at);

@@ -15,18 +15,18 @@ const wereFound = (count: number): string => (count === 1 ? 'was found to lean' 
 
 /**
  * How many sentences lean on a fact, and in how many places they are out: "6 sentences lean on it, out in 16 places".
- * `elsewhere`: those on the page without being saved, or set aside. `untied`: how many sentences that are out nobody may have tied
- * to anything: as long as there are any, no more is known than what was found.
+ * `elsewhere`: those on the page without being saved, or set aside. `unsure`: whether others may lean on it that
+ * nobody has tied to anything: then no more is known than what was found.
  */
 export function leaningCountText(
   { drafts, released }: Leaning,
   elsewhere: readonly Pick<LeaningPlace, 'words'>[] = [],
-  untied = 0,
+  unsure = false,
 ): string {
   const all = sentenceCount([...drafts, ...released, ...elsewhere]);
   const out = sentenceCount(released);
   const places = new Set(released.map(({ release }) => release.releaseId)).size;
-  const lean = `${countedText(all)} ${untied > 0 ? wereFound(all) : leans(all)} on it`;
+  const lean = `${countedText(all)} ${unsure ? wereFound(all) : leans(all)} on it`;
   if (out === 0) return `${lean}, not out yet`;
   const some = out === all ? '' : `${out} of them `;
   return `${lean}, ${some}out in ${places === 1 ? 'one place' : `${places} places`}`;
@@ -34,24 +34,23 @@ export function leaningCountText(
 
 /**
  * What is false now that a fact was withdrawn: what is out, on which channels, and what is on its way, in sentences.
- * `elsewhere`: how many sentences are on the page without being saved, or set aside; `untied`: how many that are out are tied
- * to nothing.
+ * `elsewhere`: how many sentences are on the page without being saved, or set aside; `unsure`: as above.
  */
 export function leaningText(
   { drafts, released }: Leaning,
   channelName: (id: string) => string,
   elsewhere = 0,
-  untied = 0,
+  unsure = false,
 ): string {
-  if (drafts.length + released.length + elsewhere + untied === 0) return 'Nothing leans on it.';
+  if (drafts.length + released.length + elsewhere === 0 && !unsure) return 'Nothing leans on it.';
   const channels = [...new Set(released.map(({ release }) => channelName(release.channel)))];
   const [out, onWay] = [sentenceCount(released), sentenceCount(drafts)];
   const isOut =
     released.length === 0
-      ? untied > 0
+      ? unsure
         ? 'No sentence that is out was found to lean on it.'
         : 'Nothing that is out leans on it.'
-      : `${countedText(out)} out ${untied > 0 ? wereFound(out) : leans(out)} on it: ${list.format(channels)}.`;
+      : `${countedText(out)} out ${unsure ? wereFound(out) : leans(out)} on it: ${list.format(channels)}.`;
   const [first] = drafts;
   const notSaved =
     elsewhere === 0
@@ -60,7 +59,7 @@ export function leaningText(
   const onTheWay = first
     ? `${countedText(onWay)} of ${first.name} ${leans(onWay)} on it, not out yet.`
     : elsewhere === 0
-      ? `No words on their way ${untied > 0 ? 'were found to lean' : 'lean'} on it.`
+      ? `No words on their way ${unsure ? 'were found to lean' : 'lean'} on it.`
       : '';
   return [isOut, onTheWay, notSaved].filter((one) => one !== '').join(' ');
 }

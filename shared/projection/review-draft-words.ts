@@ -1,13 +1,12 @@
 import type { IncidentEventOf } from '../incident/events.ts';
 import { isPublic, staffChannels } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
-import { readingSaid } from '../incident/said-around.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { takesBackNow } from '../incident/wrong-words/confirmed-again.ts';
+import { sentencesIn } from '../incident/wrong-words/sentences-in.ts';
 import { actorName } from '../people/people.ts';
 import { outByText, outText } from '../release/releases.ts';
 import { speaksOf } from '../sentence/links.ts';
-import { wordsOn } from '../statement/channel-words.ts';
 import { findRevision, type Statement, statementName } from '../statement/statements.ts';
 import { spanWords } from '../time-text.ts';
 import { capital } from '../whole-sentence.ts';
@@ -50,9 +49,7 @@ function besideText(
   { at, data }: IncidentEventOf<'approval.approved' | 'approval.rejected'>,
 ): string {
   if (data.packet || data.readBack) return '';
-  const words = before.statements
-    .flatMap((statement) => statement.revisions.map((revision) => ({ statement, revision })))
-    .find(({ revision }) => revision.revisionId === data.revisionId);
+  const words = findRevision(before.statements, data.revisionId);
   const beside = words ? besideWords(before, people, words, at) : [];
   return beside.length === 0 ? '' : ` On the sign-off stood then: ${beside.join('; ')}.`;
 }
@@ -130,11 +127,7 @@ function putRight({ state }: Story, statementId: string): string {
 
 /** True where words that went out say a sentence. */
 function says({ state }: Story, { event }: ReleaseOut, sentence: string): boolean {
-  const { statementId, revisionId, channel } = event.data;
-  const revision = findRevision(state.statements, revisionId)?.revision;
-  if (!revision) return false;
-  const { text, lang } = wordsOn(revision, channel);
-  return readingSaid(state, statementId)(text, lang).some((one) => speaksOf(sentence, one.text));
+  return [...sentencesIn(state, event.data)].some((one) => speaksOf(sentence, one));
 }
 
 /** Of some releases, those that may have been out before another one, for not all times are known. */
@@ -145,7 +138,7 @@ function perhapsFirst(
 ): readonly ReleaseOut[] {
   return outs.filter(({ event }) => {
     const release = state.releases.find(({ releaseId }) => releaseId === event.data.releaseId);
-    return event !== than.event && release?.latest && perhapsBefore(state, release, than.steady);
+    return event !== than.event && release && perhapsBefore(state, release, than.steady);
   });
 }
 

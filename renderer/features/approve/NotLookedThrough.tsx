@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Fact } from '../../../shared/fact/facts.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { changedSince } from '../../../shared/incident/wrong-words/changed-since.ts';
-import { type UntiedOut, untiedOut } from '../../../shared/incident/wrong-words/untied-out.ts';
+import { type UntiedOut, untiedUnder } from '../../../shared/incident/wrong-words/untied-out.ts';
 import { behindCorrection } from '../../../shared/projection/behind-correction.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -23,8 +23,7 @@ function about(state: IncidentState, statementId: string): readonly Fact[] {
 
 /** Sentences that are out and use words of what fell, while nobody has said what they lean on; each once. */
 function near(state: IncidentState, statementId: string): readonly UntiedOut[] {
-  const all = about(state, statementId).flatMap((fact) => untiedOut(state, fact));
-  return [...new Map(all.filter(({ common }) => common > 0).map((one) => [one.words, one])).values()];
+  return untiedUnder(state, about(state, statementId)).filter(({ common }) => common > 0);
 }
 
 /** In front of a signer: what may say the same and was not found to, so that nobody takes what was found for all there is. */

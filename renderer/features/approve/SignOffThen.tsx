@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { stateAt } from '../../../shared/incident/replay.ts';
 import { looksOf, sameLookedAt } from '../../../shared/projection/looks.ts';
 import { whatNextForYou } from '../../../shared/projection/seat-outlook.ts';
@@ -11,7 +12,7 @@ import classes from './SignOff.module.css';
 import { BesideWords } from './SignOffAside.tsx';
 import { SheetHead } from './SignOffHead.tsx';
 import { SignOffWords } from './SignOffWords.tsx';
-import { type Standing, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { WholeSheet } from './WholeSheet.tsx';
 
 /** What signers were asked about just then, and the seat of whoever looked; null where the sign-off was about other words. */
@@ -25,23 +26,24 @@ function useAsked({ personId, revisionId }: Look) {
 }
 
 /** When they had had these very words before them already, before they first opened them here; null where they had not. */
-function useSameBefore(revisionId: string, personId: string): number | null {
-  const { events } = useView();
+function useSameBefore(events: readonly IncidentEvent[], look: Look): number | null {
   return useMemo(() => {
+    const { revisionId, personId, position } = look;
     const opened = events.findIndex(
       ({ type, by, data }) => type === 'approval.seen' && by === personId && data.revisionId === revisionId,
     );
-    return sameLookedAt(stateAt(events, opened < 0 ? events.length : opened), revisionId, personId);
-  }, [events, revisionId, personId]);
+    const before = opened < 0 ? position : Math.min(opened, position);
+    return sameLookedAt(stateAt(events, before), revisionId, personId);
+  }, [events, look]);
 }
 
 type Asked = NonNullable<ReturnType<typeof useAsked>>;
 
-function Middle({ standing, signer }: Asked & { readonly standing: Standing }) {
+function Middle({ standing, signer, events, look }: Asked & Pick<Props, 'events' | 'look'>) {
   const { state } = useView();
   const found = useFoundWords(standing);
   const looks = looksOf(state, standing.request, signer.personId);
-  const sameAt = useSameBefore(standing.request.revisionId, signer.personId);
+  const sameAt = useSameBefore(events, look);
   return (
     <SheetMiddle>
       <SignOffWords standing={standing} looks={looks} sameAt={sameAt} found={found} />
@@ -53,6 +55,8 @@ function Middle({ standing, signer }: Asked & { readonly standing: Standing }) {
 }
 
 type Props = {
+  /** The whole log. */
+  readonly events: readonly IncidentEvent[];
   readonly look: Look;
   /** What they did then, in a sentence. */
   readonly did: string;
@@ -60,7 +64,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-function Sheet({ look, did, onClose }: Omit<Props, 'opened'>) {
+function Sheet({ events, look, did, onClose }: Omit<Props, 'opened'>) {
   const asked = useAsked(look);
   if (!asked) return null;
   return (
@@ -73,7 +77,7 @@ function Sheet({ look, did, onClose }: Omit<Props, 'opened'>) {
         back="the replay"
         onClose={onClose}
       />
-      <Middle {...asked} />
+      <Middle {...asked} events={events} look={look} />
       <footer className={classes.foot}>
         <p>{did}</p>
         <p>
@@ -87,10 +91,10 @@ function Sheet({ look, did, onClose }: Omit<Props, 'opened'>) {
 
 /** In a replay: the sign-off as somebody had it before them at a look, with all that stood beside the words. */
 export function SignOffThen(props: Props) {
-  const { look, opened, onClose } = props;
+  const { events, look, opened, onClose } = props;
   return (
     <WholeSheet label="The sign-off as it was" opened={opened} onClose={onClose}>
-      <ViewBefore position={look.position} at={look.at}>
+      <ViewBefore events={events} position={look.position} at={look.at}>
         <Sheet {...props} />
       </ViewBefore>
     </WholeSheet>

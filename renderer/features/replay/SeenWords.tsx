@@ -96,7 +96,7 @@ export function SeenWords(props: {
         <Name>{whereText(sight, shown, name, title)}</Name>
       </Label>
       {sight.seenBy === null ? null : <Looks sight={sight} onGo={onGo} />}
-      <ShowSignOff look={sight.look} Sheet={props.Sheet} />
+      <ShowSignOff events={events} look={sight.look} Sheet={props.Sheet} />
       {about ? (
         <PagedWords
           key={about.revision.revisionId}

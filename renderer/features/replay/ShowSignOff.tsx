@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
+import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import type { Look, LookHow } from '../../../shared/projection/sight.ts';
 import { momentText } from '../../../shared/time-text.ts';
@@ -19,14 +20,10 @@ const ELSEWHERE: Partial<Record<LookHow, string>> = {
 
 const NOBODY = 'No sign-off to show: take the view of a signer (V), at an instant when they had looked.';
 
-function whyNone(look: Look | null): string | null {
-  return look === null ? NOBODY : (ELSEWHERE[look.how] ?? null);
-}
-
 function Press({ look, onShow }: { readonly look: Look | null; readonly onShow: () => void }) {
-  const none = whyNone(look);
-  if (look !== null && none !== null) return <p className={classes.elsewhere}>{none}</p>;
   if (look === null) return null;
+  const elsewhere = ELSEWHERE[look.how];
+  if (elsewhere !== undefined) return <p className={classes.elsewhere}>{elsewhere}</p>;
   return (
     <Button variant="default" size="xs" onClick={onShow} rightSection={<Keys keys="O" />}>
       Show the sign-off as it was
@@ -36,6 +33,7 @@ function Press({ look, onShow }: { readonly look: Look | null; readonly onShow: 
 
 /** The sign-off as somebody had it before them at a look. `did`: what they did then, in a sentence. */
 export type SignOffSheet = ComponentType<{
+  readonly events: readonly IncidentEvent[];
   readonly look: Look;
   readonly did: string;
   readonly opened: boolean;
@@ -43,14 +41,20 @@ export type SignOffSheet = ComponentType<{
 }>;
 
 /** A press to the sign-off as it was at a look: all that stood beside the words. Playing on does not change it while it is open. */
-export function ShowSignOff({ look, Sheet }: { readonly look: Look | null; readonly Sheet: SignOffSheet }) {
+export function ShowSignOff(props: {
+  /** The whole log. */
+  readonly events: readonly IncidentEvent[];
+  readonly look: Look | null;
+  readonly Sheet: SignOffSheet;
+}) {
+  const { events, look, Sheet } = props;
   const { state, people } = useView();
   const now = useViewNow();
   const [shown, setShown] = useState<Look | null>(null);
   const [asked, setAsked] = useState(false);
   const show = () => {
     setAsked(true);
-    if (whyNone(look) === null) setShown(look);
+    if (look !== null && ELSEWHERE[look.how] === undefined) setShown(look);
   };
   useOnAction('replay.signOff', show);
   return (
@@ -61,6 +65,7 @@ export function ShowSignOff({ look, Sheet }: { readonly look: Look | null; reado
       </p>
       {shown === null ? null : (
         <Sheet
+          events={events}
           look={shown}
           did={`${momentText(shown.at, now, state.zone)}, ${actorName(people, shown.personId)} ${LOOK_TEXT[shown.how]}.`}
           opened

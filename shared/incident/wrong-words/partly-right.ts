@@ -1,6 +1,6 @@
 import type { Fact } from '../../fact/facts.ts';
-import { gistOf, gistOfFact } from '../../fact/likely.ts';
-import { saysWordForWord } from '../../fact/word-for-word.ts';
+import { gistOfFact } from '../../fact/likely.ts';
+import { saysWordForWord, wordByWord } from '../../fact/word-for-word.ts';
 import { factIdsUnder } from '../../sentence/links.ts';
 import type { IncidentState } from '../state.ts';
 
@@ -36,7 +36,7 @@ export function partlyRight(
   words: string,
 ): readonly Fact[] {
   const under = factIdsUnder(links, [words]);
-  const sentence = gistOf(words);
+  const sentence = { said: wordByWord(words) };
   const all = facts.filter((one) => under.has(one.factId) || saysWordForWord(sentence, gistOfFact(one)));
   const standing = all.filter(({ status }) => status === 'confirmed');
   return standing.length < all.length ? standing : [];

@@ -5,7 +5,10 @@ import { sentences } from '../../statement/words.ts';
 import type { IncidentState } from '../state.ts';
 
 /** The sentences that went out in a release, in the words of its channel. */
-export function sentencesIn(state: IncidentState, { revisionId, channel }: Release): ReadonlySet<string> {
+export function sentencesIn(
+  state: IncidentState,
+  { revisionId, channel }: Pick<Release, 'revisionId' | 'channel'>,
+): ReadonlySet<string> {
   const found = findRevision(state.statements, revisionId);
   if (!found) return new Set();
   const { text, lang } = wordsOn(found.revision, channel);

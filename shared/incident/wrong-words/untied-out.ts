@@ -65,6 +65,14 @@ export function untiedOut(state: IncidentState, fact: Fact): readonly UntiedOut[
   return all;
 }
 
+/** The same under several facts, each sentence once: as it stands to the fact whose words it uses most. */
+export function untiedUnder(state: IncidentState, facts: readonly Fact[]): readonly UntiedOut[] {
+  const all = facts
+    .flatMap((one) => untiedOut(state, one))
+    .toSorted((one, other) => one.common - other.common);
+  return [...new Map(all.map((one) => [one.words, one])).values()];
+}
+
 /** True where these very words are a sentence that is out. */
 export function isOut(state: IncidentState, words: string): boolean {
   return state.releases.some((one) => readRelease(state, one).some(({ text }) => text === words));
