@@ -7,7 +7,7 @@ import { dayText, instantsOf, wallClock } from './zone-clock.ts';
 export type TypedTime = {
   readonly at: number;
   readonly again: number | null;
-  /** How long what was typed lasts from `at` on: a minute where no second was typed, in ms. */
+  /** How long what was typed lasts from `at` on: a minute where no second was typed, and of a span that was typed, in ms. */
   readonly spanMs: number;
 };
 
@@ -91,8 +91,9 @@ export function readTypedTime(typed: string, now: number, zone: string): Read {
   const text = plainTime(dateFirst(typed.trim()), now, zone);
   const [, count = '', unit = ''] = AGO.exec(text) ?? [];
   if (count !== '') {
-    const at = now - Number(count) * (/^h/i.test(unit) ? 60 : 1) * MINUTE_MS;
-    return ok({ at, again: null, spanMs: 1 });
+    const said = now - Number(count) * (/^h/i.test(unit) ? 60 : 1) * MINUTE_MS;
+    // Nobody who says this means a second. The zones differ by whole minutes, so this is one in each of them.
+    return ok({ at: said - (said % MINUTE_MS), again: null, spanMs: MINUTE_MS });
   }
   const parts = partsOf(text, now, zone);
   if (!parts) return UNREADABLE;

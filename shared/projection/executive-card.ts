@@ -20,6 +20,7 @@ import { nextLine } from './executive-next.ts';
 import { fakeLines, objectedLines, overdueLines, queueLines } from './executive-open.ts';
 import { unletLines } from './executive-unlet.ts';
 import { firstKnown } from './first-out.ts';
+import { leftAsTheyAre } from './left-as-it-is.ts';
 import { owedWord } from './next-word.ts';
 
 /** One minute, at three words a second. */
@@ -134,6 +135,7 @@ function badNews(about: About): readonly CardPart[] {
   const fakes = fakeLines(about);
   const parts = [
     wrongPart(about),
+    { title: 'Left as it is', lines: leftAsTheyAre(about.state, about.leaning) },
     { title: 'Changed since we said it', lines: changedLines(about) },
     { title: 'Out without approval', lines: unletLines(about) },
     { title: 'Objected to, and not answered', lines: objectedLines(about) },

@@ -1,6 +1,6 @@
 import { nextWordOut, unansweredInside, unansweredOn } from '../incident/answering.ts';
 import { publicReleases } from '../incident/public-words.ts';
-import type { IncidentState } from '../incident/state.ts';
+import { type IncidentState, isLive } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
 import { outText, type Release } from '../release/releases.ts';
@@ -24,9 +24,14 @@ export type PromiseReport = {
   readonly unsaid: string;
 };
 
-/** Where no next word was when a promise was due: where the public read the words beside it, then where our own people read its time. */
+/**
+ * Where no next word was when a promise was due, or when the incident was closed before that: where the public read the words
+ * beside it, then where our own people read its time.
+ */
 function notEverywhere(state: IncidentState, promise: NextWord, until: number): string {
-  if (promise.dueAt > until) return '';
+  const isOpen = promise.dueAt > until;
+  if (isOpen && isLive(state)) return '';
+  const by = isOpen ? 'before the incident was closed' : 'by then';
   const named = (ids: readonly string[]) =>
     NAMES.format(
       (state.chart.context.playbook?.channels ?? []).flatMap(({ id, name }) =>
@@ -36,10 +41,10 @@ function notEverywhere(state: IncidentState, promise: NextWord, until: number): 
   const heard = named(unansweredOn(state, promise));
   const inside = named(unansweredInside(state, promise));
   return [
-    heard === '' ? '' : ` No next word was out by then on ${heard}, where the words before it were.`,
+    heard === '' ? '' : ` No next word was out ${by} on ${heard}, where the words before it were.`,
     inside === ''
       ? ''
-      : ` No next word was out by then to our own people on ${inside}, whose words named that time.`,
+      : ` No next word was out ${by} to our own people on ${inside}, whose words named that time.`,
   ].join('');
 }
 

@@ -25,6 +25,7 @@ const AGAIN = [
   String.raw`\bwe tell (?:you |everyone )?more\b`,
   String.raw`(?<=(?:^|[.!?:;\n])\s{0,3})more${AT_ONCE}`,
   String.raw`\bwe(?: will| shall|[’']ll| are)(?: be)? (?:back|in touch)${AT_ONCE}`,
+  String.raw`\bwe update(?: you| everyone)?${AT_ONCE}`,
 ].join('|');
 const AFTER_NEXT = new RegExp(`(?:${NEXT})(?<tail>[^\\n]{0,80})`, 'gid');
 const AFTER_AGAIN = new RegExp(

@@ -43,7 +43,7 @@ const NUMBER_AT = new RegExp(
 /** A name with a number: what it is called, the number, and what follows a point. */
 const NAMED = /^(\p{L}[\p{L} ]*?)\s+(?:no\.?\s*|number\s+)?(\d{1,3})((?:\.\d{1,3})?)\.?$/iu;
 const NEXT_WORD =
-  /^(?:(?:(?:our|the) )?next (?:update|word|statement|briefing|news)(?: from us)?(?: (?:will be|is|comes|follows))?(?::\s|\s)|we(?: will| shall|[’']ll)? (?:speak|write|report|post)(?: to you| here)? (?:again|next)\s|we(?: will| shall|[’']ll)? (?:tell (?:you |everyone )?more|be back)\s|more(?: (?:on|about) this| from us)?\s(?=(?:here\s)?(?:at|by)\s))/iu;
+  /^(?:(?:(?:our|the) )?next (?:update|word|statement|briefing|news)(?: from us)?(?: (?:will be|is|comes|follows))?(?::\s|\s)|we(?: will| shall|[’']ll)? (?:speak|write|report|post)(?: to you| here)? (?:again|next)\s|we(?: will| shall|[’']ll)? (?:tell (?:you |everyone )?more|be back|update(?: you| everyone)?)\s|more(?: (?:on|about) this| from us)?\s(?=(?:here\s)?(?:at|by)\s))/iu;
 /** All that may stand in the promise of a next word beside its figures and addresses. */
 const NEXT_WORDS =
   /\b(?:(?:when|as soon as|once) we know more|no later than|today|tonight|tomorrow|this (?:morning|afternoon|evening)|within|minutes?|hours?|by|at|on|from|about|around|or|and|here|noon|midnight|(?:our|this|the) (?:web ?site|status page|page|account|channels?|intranet|app))\b/giu;
@@ -70,6 +70,10 @@ const PLACE = new RegExp(`^${PLACE_NAME}(?:, ${PLACE_NAME}){0,2}(?:, | [–-] )`
 const HAPPENED =
   /\b(?:fires?|floods?|leaks?|breach(?:es)?|crash(?:es)?|accidents?|attacks?|deaths?|blasts?|thefts?|strikes?|alarms?|alerts?|recalls?|injur(?:y|ies)|dead|lost|stolen|hurt|[\p{L}]+(?:ion|ions|ment|ments|ings?|ages?|ed|ure|ures))\b/iu;
 
+/** Who speaks and what this is, where a time without its date may follow: "Norrholm Lines statement, ". */
+const ISSUED =
+  /^(?:(?!The )\p{Lu}[\p{L}.’'-]*(?: (?:of|and|&|\p{Lu}[\p{L}.’'-]*)){0,4} )?(?:[Hh]olding |[Cc]losing )?(?:[Ss]tatement|[Uu]pdate|[Bb]ulletin|[Cc]orrection)(?:,| at| of)(?= )/u;
+
 /** What looks like an address, also where its ending is none of the internet's yet. */
 const ADDRESS = /(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}(?:\/\S{0,200})?/gu;
 const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
@@ -87,17 +91,16 @@ function without(text: string, places: readonly { readonly from: number; readonl
     .reduce((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
 }
 
-/** "Leeds, 29 November 2026, 09:30 GMT.": a date, perhaps its time and a place, and nothing else. */
+/** "Leeds, 29 November 2026, 09:30 GMT.", "Quillmere statement, 09:30 GMT.": when it was written, perhaps where or by whom, and nothing else. */
 function isDateLine(text: string): boolean {
   const figures = countsAndTimes(text);
-  if (
-    !figures.some(({ kind }) => kind === 'date') ||
-    figures.some(({ kind }) => kind === 'number' || kind === 'percent')
-  )
+  if (figures.length === 0 || figures.some(({ kind }) => kind === 'number' || kind === 'percent'))
     return false;
-  const place = without(text, figures).match(PLACE)?.[0] ?? '';
-  if (HAPPENED.test(place.replace(UNITED, ''))) return false;
-  return isEmpty(without(text, figures).replace(PLACE, ''));
+  const bare = without(text, figures);
+  if (ISSUED.test(bare)) return isEmpty(bare.replace(ISSUED, ''));
+  if (!figures.some(({ kind }) => kind === 'date')) return false;
+  const place = bare.match(PLACE)?.[0] ?? '';
+  return !HAPPENED.test(place.replace(UNITED, '')) && isEmpty(bare.replace(PLACE, ''));
 }
 
 /** True where nothing but days, zones and signs is left. */

@@ -11,6 +11,7 @@ import { shakenFacts } from '../../../shared/incident/wrong-words/leaning.ts';
 import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { unlookedLines } from '../../../shared/projection/executive-unlooked.ts';
+import { leftAsTheyAre } from '../../../shared/projection/left-as-it-is.ts';
 import { openObjections } from '../../../shared/projection/objections.ts';
 import { outsideQuestions } from '../../../shared/projection/outside-questions.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
@@ -192,6 +193,7 @@ export function leftBehind(state: IncidentState, now: number): readonly string[]
   return [
     ...wrong(state),
     ...wrongSentences(state),
+    ...leftAsTheyAre(state),
     ...unlookedLines(state),
     ...outOfDateFacts(state),
     ...unreached(state),

@@ -65,3 +65,30 @@ describe('what a correction put right, on the card', () => {
     ]);
   });
 });
+
+describe('a sentence that was left as it is', () => {
+  const LEFT = 'Left as it is';
+  const left = ({ state, at }: Story) =>
+    projectExecutiveCard(state, SAMPLE_PEOPLE, at).parts.find(({ title }) => title === LEFT)?.lines;
+  const keep = (story: Story, words: string) =>
+    story.when({ type: 'sentence.keep', words, factId: newestFact(story), reason: 'The page is archived' });
+
+  it('stays on the card with where and why, though nothing is open about it', () => {
+    const out = citedOut();
+    const fallen = fall(out, newestFact(out));
+    expect(left(fallen)).toBeUndefined();
+    const kept = keep(fallen, LEAKED);
+    expect(left(kept)).toEqual([
+      `“${LEAKED}” stays on ${first?.name} and ${second?.name}, though what it leans on stands no more. Why: The page is archived.`,
+    ]);
+  });
+
+  it('is not told where it only looked as if it leaned: the reason settles that', () => {
+    const untied = leaveStage(confirmed(), 'draft').when(
+      { type: 'draft.revise', basedOn: null, text: LEAKED },
+      { by: 'social' },
+    );
+    const out = released(leaveStage(approveAll(leaveStage(untied, 'approve')), 'publish'));
+    expect(left(keep(fall(out, newestFact(out)), LEAKED))).toBeUndefined();
+  });
+});

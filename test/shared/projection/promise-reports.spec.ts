@@ -5,6 +5,7 @@ import { timeText } from '../../../shared/time-text.ts';
 import {
   approveAll,
   briefed,
+  clearStage,
   leaveStage,
   publishing,
   released,
@@ -59,6 +60,18 @@ it('says nothing of it once the next word is out on all of them, and not if it c
     { by: 'social', afterMs: dueAt + MINUTE - one.at },
   );
   expect(said(late)).toContain('No next word was out by then on');
+});
+
+it('of one that was kept, and closed before it was due, says where no next word came before the close', () => {
+  const { story, dueAt } = promisedOnTwo();
+  const closed = clearStage(leaveStage(released(story, 0), 'followUp')).when({
+    type: 'incident.close',
+    reason: 'Nothing is owed to anyone.',
+  });
+  expect(closed.at).toBeLessThan(dueAt);
+  expect(said(closed, closed.at)).toContain(
+    `No next word was out before the incident was closed on ${second(closed)?.name}, where the words before it were.`,
+  );
 });
 
 it('says of a missed one that a correction was out after it was due, and is no next word', () => {

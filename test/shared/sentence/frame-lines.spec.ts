@@ -97,6 +97,9 @@ describe('lines that need no fact', () => {
     'Bellwick Foods, recalling all batches of baby milk',
     'Ada Lind, head of operations is missing',
     'Call us on 0800 123456 or 4,711 files were taken.',
+    'Norrholm Lines statement, 20:52 UTC: 148 people are safe.',
+    'The fire update since 20:52 UTC.',
+    'We update the ferry by 21:20 UTC.',
   ])('are not: %s', (text) => {
     expect(linesOf(`We are sorry. ${text}`)).toEqual([]);
   });
@@ -121,6 +124,11 @@ describe('lines that need no fact', () => {
     'Graz, Austria, 30 November 2026',
     'Graz, Styria, Austria – 30 November 2026, 04:12 UTC',
     'Stratford upon Avon, United Kingdom, 30 November 2026, 4.12 am GMT.',
+    'Norrholm Lines statement, 20:52 UTC.',
+    'Holding statement, 30 November 2026, 20:52 UTC.',
+    'Update at 20:52 UTC.',
+    'We update by 21:20 UTC.',
+    'We will update you here at 21:20 UTC.',
   ])('are also: %s', (text) => {
     expect(linesOf(text)).toHaveLength(1);
   });
