@@ -4,6 +4,7 @@ import {
   INFORMATION_WORDS,
   SOURCE_GRADES,
   SOURCE_WORDS,
+  UNJUDGED,
 } from '../../shared/fact/grade.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
@@ -35,13 +36,19 @@ function Line(
   );
 }
 
+/** Both halves of a grade, in sight: one that nobody chose beside a chosen one cannot be judged, and without either there is no grade. */
 function Grades({ details, change }: Props) {
+  const { sourceGrade, informationGrade } = details;
+  const grade = (source: string, information: string) =>
+    change({ sourceGrade: source, informationGrade: information });
   return (
     <FieldRow>
       <NativeSelect
         label="How far is the source trusted?"
-        value={details.sourceGrade}
-        onChange={(event) => change({ sourceGrade: event.currentTarget.value })}
+        value={sourceGrade}
+        onChange={({ currentTarget: { value } }) =>
+          grade(value, value === '' ? '' : informationGrade || UNJUDGED.information)
+        }
         data={[
           NOT_GRADED,
           ...SOURCE_GRADES.map((value) => ({ value, label: `${value} · ${SOURCE_WORDS[value]}` })),
@@ -49,8 +56,10 @@ function Grades({ details, change }: Props) {
       />
       <NativeSelect
         label="How likely is what it says?"
-        value={details.informationGrade}
-        onChange={(event) => change({ informationGrade: event.currentTarget.value })}
+        value={informationGrade}
+        onChange={({ currentTarget: { value } }) =>
+          grade(value === '' ? '' : sourceGrade || UNJUDGED.source, value)
+        }
         data={[
           NOT_GRADED,
           ...INFORMATION_GRADES.map((value) => ({ value, label: `${value} · ${INFORMATION_WORDS[value]}` })),

@@ -19,11 +19,11 @@ export const NO_DETAILS: FactDetails = {
   ...{ happened: NOW, learnt: NOW },
 };
 
-/** The grade as it was chosen; a half that nobody chose cannot be judged. */
+/** The grade as it was chosen, both halves; undefined where there is none. */
 function gradeOf({ sourceGrade, informationGrade }: FactDetails): Grade | undefined {
   const source = SOURCE_GRADES.find((one) => one === sourceGrade);
   const information = INFORMATION_GRADES.find((one) => one === informationGrade);
-  return source || information ? { source: source ?? 'F', information: information ?? '6' } : undefined;
+  return source && information && { source, information };
 }
 
 /** The part of a command that says where a fact comes from. */

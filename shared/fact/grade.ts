@@ -33,6 +33,9 @@ export const gradeSchema = z.strictObject({
 
 export type Grade = Readonly<z.infer<typeof gradeSchema>>;
 
+/** What a half of a grade is that cannot be judged. */
+export const UNJUDGED = { source: 'F', information: '6' } as const satisfies Grade;
+
 /** Writes a grade with what it means: "B2: source usually right, information probably true". */
 export function gradeText({ source, information }: Grade): string {
   const [who, what] = [SOURCE_WORDS[source], INFORMATION_WORDS[information]].map((one) => one.toLowerCase());

@@ -61,3 +61,14 @@ it('put otherwise is said on nothing yet, and on the source of before by one pre
   expect(value('How likely is what it says?')).toBe('1');
   expect(dialog.queryByRole('button', { name: /^Same source/ })).toBeNull();
 });
+
+it('a half of a grade that nobody chose says in sight that it cannot be judged, and goes with the other half', async () => {
+  const { user, dialogWords } = await openKnown();
+  const { dialog } = await dialogWords();
+  const [source, information] = ['How far is the source trusted?', 'How likely is what it says?'] as const;
+  const field = (label: string) => dialog.getByRole('combobox', { name: label }) as HTMLSelectElement;
+  await user.selectOptions(field(source), 'B');
+  expect(field(information).value).toBe('6');
+  await user.selectOptions(field(source), '');
+  expect(field(information).value).toBe('');
+});
