@@ -89,6 +89,11 @@ function nearness(sentence: Gist, { words }: Gist): number {
   return words.size < LEAST_WORDS ? 0 : shared(words, sentence.words) / words.size;
 }
 
+/** True where a text says both of the words that tell what a fact of two such words is about: "Nobody is hurt". */
+function saysBoth(text: Gist, { words }: Gist): boolean {
+  return words.size === 2 && shared(words, text.words) === 2;
+}
+
 /** What a fact is told apart by: all that others, which stand, say too, is no sign of it. Most words are like no fact, and ask for none of it. */
 export type Against = {
   readonly standing: () => readonly Gist[];
@@ -235,9 +240,10 @@ export function saysTheSame(other: Gist, fact: Gist): boolean {
 
 /**
  * True where another fact says something that one says: a figure of it, of whatever thing where that tells by itself; of one
- * that has no figure, nearly the same words. Where the one is wrong, somebody has to look at the other.
+ * that has no figure, nearly the same words; of one with two words that tell, both. Where the one is wrong, somebody has to look
+ * at the other.
  */
 export function saysSomeOf(other: Gist, fact: Gist): boolean {
-  if (countsOf(fact).size === 0) return isNearly(other, fact, NOTHING_ELSE);
+  if (countsOf(fact).size === 0) return saysBoth(other, fact) || isNearly(other, fact, NOTHING_ELSE);
   return figuresOf({ ...other, figures: countsOf(other) }, fact).length > 0;
 }

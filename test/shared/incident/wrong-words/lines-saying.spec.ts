@@ -74,3 +74,20 @@ it('names the title of the incident, which stays as it is until somebody changes
   const { lines } = leaningElsewhere(called.state, factOf(called), null);
   expect(lines).toEqual([{ key: 'title', where: 'The title of the incident', text: title, itemId: null }]);
 });
+
+it('names a line that says both telling words of a fact without a figure, and none that says one of them', () => {
+  const said = briefedWith(
+    confirmed().when({
+      ...{
+        type: 'fact.record',
+        status: 'confirmed',
+        text: 'Nobody is hurt.',
+        happenedAt: null,
+        learntAt: null,
+      },
+    }),
+  )
+    .when({ type: 'brief.add', column: 'doing', text: 'We tell everyone that nobody was hurt.' })
+    .when({ type: 'brief.add', column: 'doing', text: 'Nobody speaks to the press but Ada.' });
+  expect(told(said)).toEqual([['Doing', 'We tell everyone that nobody was hurt.']]);
+});
