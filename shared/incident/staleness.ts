@@ -50,11 +50,6 @@ function unlooked({ statements }: IncidentState): readonly Revision[] {
   return looked < 0 ? newest : newest.slice(0, looked + 1);
 }
 
-/** When the words of a revision were written down: words that were taken up are as old as they were. */
-export function savedWhen(state: IncidentState, { at }: Revision): number {
-  return Math.min(at, unlooked(state).at(-1)?.at ?? at);
-}
-
 /** What moved on since words were saved. Words that were taken up are as old as they were, however often they were set aside. */
 function movesSince(state: IncidentState): readonly Move[] {
   const ids = unlooked(state).map(({ revisionId }) => revisionId);

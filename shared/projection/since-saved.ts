@@ -3,12 +3,12 @@ import { lastTelling, type Telling } from '../fact/facts.ts';
 import { heldText } from '../fact/held-until.ts';
 import { gistOf, saysTheSame } from '../fact/likely.ts';
 import { openComments } from '../incident/comments.ts';
-import { savedWhen } from '../incident/staleness.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { isShaken } from '../incident/wrong-words/leaning.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { Revision } from '../statement/statements.ts';
+import { writtenAt } from '../statement/written-at.ts';
 import { enteredBy } from './fact-standing.ts';
 
 /** One thing that came after words were saved, or a comment that is left open on them. */
@@ -67,7 +67,7 @@ function comments({ state, people, statementId }: About, saved: number): readonl
  * that are open. Those of before stand with the sentences. Whoever wrote the words did not have it. Pure: what the sign-off, the phone and a packet say of it.
  */
 export function sinceSaved(about: About): readonly SinceSaved[] {
-  const saved = savedWhen(about.state, about.revision);
+  const saved = writtenAt(about.state, about.revision);
   const all = [...answers(about, saved), ...facts(about, saved), ...comments(about, saved)];
   return all.toSorted((one, other) => other.at - one.at);
 }

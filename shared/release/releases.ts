@@ -1,5 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
-import { minuteOf } from '../kernel.ts';
+import { MINUTE_MS, minuteOf } from '../kernel.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import { toMinutes } from '../time-text.ts';
 import type { releaseEvents } from './events.ts';
@@ -68,6 +68,19 @@ export function outFrom({ releasedAt, latest, minute }: OutKnown & Pick<Release,
 /** True unless words were out later than a time: of a minute that holds it, nobody knows that they were. */
 export function outInTime(release: OutKnown & Pick<Release, 'releasedAt'>, dueAt: number): boolean {
   return (release.minute ? outFrom(release) : release.releasedAt) <= dueAt;
+}
+
+/**
+ * True where one of some releases was out after another. Where only the minute of one is known and the other was in it, what was
+ * written down later counts as later.
+ */
+export function isAfter(releases: readonly Release[], one: Release, other: Release): boolean {
+  const from = other.minute ? outFrom(other) : other.releasedAt;
+  const until = one.minute ? outFrom(one) + MINUTE_MS : one.releasedAt;
+  if (until <= from) return false;
+  const isMinuteApart = Math.abs(one.releasedAt - other.releasedAt) >= MINUTE_MS;
+  const isSure = isMinuteApart || !(one.minute || other.minute);
+  return isSure || releases.indexOf(one) > releases.indexOf(other);
 }
 
 /** What is known of when words were out, as a report has it: false for the very time, true for "by then". */

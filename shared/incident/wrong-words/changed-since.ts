@@ -4,6 +4,7 @@ import { heldUntil } from '../../fact/held-until.ts';
 import type { Release } from '../../release/releases.ts';
 import { goesOutOn, type Words, wordsOn } from '../../statement/channel-words.ts';
 import { currentStatement, findRevision, latestRevision } from '../../statement/statements.ts';
+import { writtenAt } from '../../statement/written-at.ts';
 import { readingSaid } from '../said-around.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 import { isShaken, leaningIn, type ReleasedPlace } from './leaning.ts';
@@ -39,14 +40,15 @@ function isFollowed(state: IncidentState, fact: Fact, until: number, { release }
   const known = lastTelling(fact).at;
   return state.releases.some((one) => {
     if (one.channel !== release.channel || one.releasedAt <= until) return false;
-    const saved = findRevision(state.statements, one.revisionId)?.revision.at ?? 0;
-    return (saved >= known && !isCorrection(state, one)) || saysWhatHolds(state, fact, one);
+    const revision = findRevision(state.statements, one.revisionId)?.revision;
+    const written = revision ? writtenAt(state, revision) : 0;
+    return (written >= known && !isCorrection(state, one)) || saysWhatHolds(state, fact, one);
   });
 }
 
 /**
  * Words that are out, were right when they went out, and are out of date: until on the same channel a later word is out that
- * was saved once the change was written down, or that says what holds now. The newest change first. `places`: a listing there
+ * was written once the change was written down, or that says what holds now. The newest change first. `places`: a listing there
  * is already.
  */
 export function changedSince(state: IncidentState, places = leaningIn(state)): readonly ChangedSince[] {

@@ -7,6 +7,7 @@ import { linkBook, type Mark } from '../../sentence/links.ts';
 import { goesOutOn, type Words, wordsOn } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, revisionName } from '../../statement/statements.ts';
 import type { Sentence } from '../../statement/words.ts';
+import { writtenAt } from '../../statement/written-at.ts';
 import { wordsOutOn } from '../channels-out.ts';
 import { textsOut } from '../checks.ts';
 import { readingSaid, statementOf } from '../said-around.ts';
@@ -149,23 +150,32 @@ function draftPlaces(about: About): readonly DraftPlace[] {
   const out = wordsOutOn(state, revision.revisionId);
   const toGo = textsOut(state, revision).filter(({ on }) => on.length === 0 || on.some((id) => !out.has(id)));
   return toGo.flatMap(({ channel, text, lang }) =>
-    leaners(about, statement.statementId, readSentences(revision, read, text, lang), revision.at).map(
-      ({ sentence: { text: words, number }, likely }) => ({
-        ...{ kind: 'draft' as const, key: `${channel ?? ''} ${number}`, words, number, name, channel },
-        ...{ likely, dealt: keptAs(about, words) },
-      }),
-    ),
+    leaners(
+      about,
+      statement.statementId,
+      readSentences(revision, read, text, lang),
+      writtenAt(state, revision),
+    ).map(({ sentence: { text: words, number }, likely }) => ({
+      ...{ kind: 'draft' as const, key: `${channel ?? ''} ${number}`, words, number, name, channel },
+      ...{ likely, dealt: keptAs(about, words) },
+    })),
   );
 }
 
 /** The revisions that are out, by their id, with what they are called. */
 function revisionsOut(state: IncidentState) {
   const out = new Set(state.releases.map((one) => one.revisionId));
-  const found = new Map<string, { readonly revision: Revision; readonly name: string }>();
+  const found = new Map<
+    string,
+    { readonly revision: Revision; readonly name: string; readonly written: number }
+  >();
   for (const statement of state.statements)
     for (const revision of statement.revisions)
       if (out.has(revision.revisionId))
-        found.set(revision.revisionId, { revision, name: revisionName(statement, revision) });
+        found.set(revision.revisionId, {
+          ...{ revision, name: revisionName(statement, revision) },
+          written: writtenAt(state, revision),
+        });
   return found;
 }
 
@@ -177,7 +187,7 @@ function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): rea
     if (!words || !goesOutOn(words.revision, release.channel)) return [];
     const { text, lang } = wordsOn(words.revision, release.channel);
     const read = readSentences(words.revision, readingSaid(state, release.statementId), text, lang);
-    return leaners(about, release.statementId, read, words.revision.at).map(({ sentence: one, likely }) => ({
+    return leaners(about, release.statementId, read, words.written).map(({ sentence: one, likely }) => ({
       ...{ kind: 'released' as const, key: `${release.releaseId} ${one.number}`, release },
       ...{ words: one.text, number: one.number, name: words.name, likely },
       dealt: dealtWith(about, release, one.text, owns),

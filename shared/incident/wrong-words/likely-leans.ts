@@ -8,17 +8,21 @@ import { droppedIn } from '../dropped-names.ts';
 import { ownFigures } from '../own-times.ts';
 import type { ReadSaid, SaidSentence } from '../said-around.ts';
 import type { IncidentState } from '../state.ts';
+import { sentencesIn } from './sentences-in.ts';
 
 /** How a sentence leans on a fact: somebody said so (`likely` null), or it looks like it, and why. */
 export type Lean = { readonly likely: string | null };
 
 const SAID: Lean = { likely: null };
 
-type State = Pick<IncidentState, 'facts' | 'links' | 'corrections' | 'chart' | 'releases' | 'zone'>;
+type State = Pick<
+  IncidentState,
+  'facts' | 'links' | 'corrections' | 'chart' | 'releases' | 'zone' | 'statements'
+>;
 
 /**
- * What holds for words, wherever they stand; `gist`: reads them at most once. `saved`: when they were (epoch ms UTC), where they
- * are saved: whoever saved words once a change was noted knew of it, and that they look like what held before is no sign.
+ * What holds for words, wherever they stand; `gist`: reads them at most once. `saved`: when they were written (epoch ms UTC), where they
+ * are saved: whoever wrote words once a change was noted knew of it, and that they look like what held before is no sign.
  */
 export type LeanOf = (words: string, gist: () => Gist, saved?: number) => Lean | null;
 
@@ -103,14 +107,21 @@ export function readSentences(
 /** Words for themselves, whatever somebody tied them to. */
 export const NOBODY_SAID: LinkBook = () => null;
 
+/** The sentences that a correction takes back; of whole texts all that stood in them. */
+function wordsTakenBack(state: State, { words, releaseIds }: Correction): readonly string[] {
+  if (words.length > 0) return words;
+  const taken = state.releases.filter(({ releaseId }) => releaseIds.includes(releaseId));
+  return [...new Set(taken.flatMap((one) => [...sentencesIn(state, one)]))];
+}
+
 /**
  * True where a correction takes back what leans on a fact: it was started for it, or the words that it takes back say what the
  * fact says, whatever else they are tied to. A second fact with the same figure is taken back by the same words.
  */
-export function isTakenBack(state: State, { factId: about, words }: Correction, factId: string): boolean {
-  if (about === factId || words.length === 0) return true;
+export function isTakenBack(state: State, correction: Correction, factId: string): boolean {
+  if (correction.factId === factId) return true;
   const [lean, likely] = [leansOn(state, factId), leansOn(state, factId, NOBODY_SAID)];
-  return words.some((one) => {
+  return wordsTakenBack(state, correction).some((one) => {
     const gist = once(() => gistOf(one));
     return (lean(one, gist) ?? likely(one, gist)) !== null;
   });

@@ -4,7 +4,7 @@ import { speaksOf } from '../../sentence/links.ts';
 import { channelsOut } from '../channels-out.ts';
 import type { IncidentState } from '../state.ts';
 import { confirmedAgain } from './confirmed-again.ts';
-import { isQuotedIn } from './quoted-in.ts';
+import { isQuotedOut } from './quoted-in.ts';
 import { sentencesIn } from './sentences-in.ts';
 
 /** How far the corrections of a release have righted it on its own channel. */
@@ -46,20 +46,31 @@ function begunOn(state: IncidentState, release: Release): readonly Begun[] {
   return about.map((one) => beginning(one, said));
 }
 
-/** The corrections after one that quote on a channel all that it is about there, whatever they were begun for. */
-function quoting(state: IncidentState, channel: string, { correction, words }: Begun): readonly Correction[] {
-  const { corrections } = state;
-  if (words === null) return [];
+/** The newest correction after one that is out on a channel and quotes there all that the one is about, whatever it was begun for. */
+function quoting(
+  state: IncidentState,
+  channel: string,
+  { correction, words }: Begun,
+): Correction | undefined {
+  const { corrections, releases } = state;
+  if (words === null) return undefined;
   return corrections
     .slice(corrections.indexOf(correction) + 1)
-    .filter((one) => words.every((said) => isQuotedIn(state, one, channel, said)));
+    .findLast(({ statementId }) =>
+      releases.some(
+        (one) =>
+          one.statementId === statementId &&
+          one.channel === channel &&
+          words.every((said) => isQuotedOut(state, one, said)),
+      ),
+    );
 }
 
 /** How far what one correction is about has come, by itself and those of the same after it. */
 function comeTo(state: IncidentState, channel: string, one: Begun, later: readonly Begun[]): Righting {
   const same = [one, ...later.filter((other) => covers(other, one))].map(({ correction }) => correction);
   const isHere = ({ statementId }: Correction) => channelsOut(state, statementId).has(channel);
-  const out = same.findLast(isHere) ?? quoting(state, channel, one).findLast(isHere);
+  const out = same.findLast(isHere) ?? quoting(state, channel, one);
   if (out) return { kind: 'corrected', by: [out] };
   const newest = same.at(-1) ?? one.correction;
   const without = same.findLast(({ cutShort }) => cutShort?.channels.includes(channel));

@@ -6,7 +6,7 @@ import type { IncidentState } from '../state.ts';
 
 /** The sentences that went out in a release, in the words of its channel. */
 export function sentencesIn(
-  state: IncidentState,
+  state: Pick<IncidentState, 'statements'>,
   { revisionId, channel }: Pick<Release, 'revisionId' | 'channel'>,
 ): ReadonlySet<string> {
   const found = findRevision(state.statements, revisionId);

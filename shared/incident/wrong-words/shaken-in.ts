@@ -2,14 +2,16 @@ import type { Fact } from '../../fact/facts.ts';
 import { gistAs } from '../../fact/likely.ts';
 import { once } from '../../once.ts';
 import { linkBook } from '../../sentence/links.ts';
+import { writtenAt } from '../../statement/written-at.ts';
 import { statementOf } from '../said-around.ts';
 import type { IncidentState } from '../state.ts';
 import { isShaken, type LinkedSentence } from './leaning.ts';
 import { leansIn, takesBack } from './likely-leans.ts';
 
-/** When words were saved; undefined for those on the page. */
+/** When words were written; undefined for those on the page. */
 function savedAt({ statements }: IncidentState, words: object): number | undefined {
-  return statements.flatMap(({ revisions }) => revisions).find((one) => one === words)?.at;
+  const revision = statements.flatMap(({ revisions }) => revisions).find((one) => one === words);
+  return revision && writtenAt({ statements }, revision);
 }
 
 /**
