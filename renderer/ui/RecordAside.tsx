@@ -58,6 +58,8 @@ const outByThen = ({ to }: ReleaseTimes) => ({ releasedAt: to, latest: true }) a
 const EXPLANATION = {
   setAside: 'Only what was out before it was set aside. It is left out when the rest is taken up.',
   cutShort: 'Only what was out before it was ended there. What it corrects counts as corrected there then.',
+  savedOver:
+    'Only what was out in an earlier version: newer words took its place, and nobody let it out. The log, the report and the evidence pack will say so.',
   overtaken: 'Where it was out, too, although nobody wrote it down before the next statement was begun.',
 } as const;
 

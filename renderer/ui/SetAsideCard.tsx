@@ -29,6 +29,8 @@ function useHowEnded({ statement, revision, ended, basis, channels }: PerhapsOut
   const channelName = useChannelName();
   const { to } = releaseTimes(state, statement, revision.revisionId, channels[0]);
   const at = to === null ? '' : ` at ${zonedMomentText(to, now, state.zone)}`;
+  if (ended === 'savedOver')
+    return `was saved over after version ${revision.number}. Was an earlier version out before, or somewhere else, too?`;
   if (ended === 'overtaken')
     return `is not recorded as out on ${LIST.format(channels.map(channelName))}, where it could go out. Was it out there, too?`;
   if (ended === 'cutShort')
@@ -66,7 +68,7 @@ const lines = (words: readonly PerhapsOut[]) =>
 function useAside() {
   const { state } = useView();
   const all = useReadOnly() ? [] : perhapsOut(state);
-  const aside = all.filter(({ ended }) => ended !== 'overtaken');
+  const aside = all.filter(({ ended }) => ended === 'setAside' || ended === 'cutShort');
   return { aside, earlier: all.filter((one) => !aside.includes(one)) };
 }
 
@@ -76,7 +78,7 @@ function Earlier({ earlier }: { readonly earlier: readonly PerhapsOut[] }) {
   const names = LIST.format(earlier.map(({ statement }) => statementName(statement)));
   return (
     <details className={classes.drafts}>
-      <summary>{`Was ${names} out somewhere else, too?`}</summary>
+      <summary>{`${names}: was it out before, or somewhere else, too?`}</summary>
       <Rows label="Earlier statements, and where they may have been out">{lines(earlier)}</Rows>
     </details>
   );

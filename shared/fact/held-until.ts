@@ -28,6 +28,19 @@ export function turnedOutWrong(fact: Fact): boolean {
   return stood && fact.status !== 'confirmed' && heldUntil(fact) === null;
 }
 
+/** How grave it is that words lean on something: what fell with nothing in its place, then what was put otherwise, only claimed, or has changed. */
+const GRAVITY = ['denied', 'withdrawn', 'otherwise', 'claimed', 'changed', 'confirmed'] as const;
+
+function gravity(fact: Fact): number {
+  const { status, heldUntil: until, otherwise } = standingOf(fact);
+  return GRAVITY.indexOf(until !== undefined ? 'changed' : otherwise ? 'otherwise' : status);
+}
+
+/** Facts that words lean on, the gravest first: whoever reads only one of them reads that. */
+export function gravestFirst(facts: readonly Fact[]): readonly Fact[] {
+  return facts.toSorted((one, other) => gravity(one) - gravity(other));
+}
+
 /** How something stands, in a word: what was right and has changed was never wrong, and what was put otherwise not taken back. */
 export function standingWord({ status, heldUntil: until, otherwise }: Stands): string {
   if (until !== undefined) return 'changed';

@@ -29,8 +29,8 @@ export type WordsOut = Omit<ApprovedWords, 'basis'> & { readonly basis: Basis | 
 
 /** Words that go out no more on a channel, and that may have been out there before. */
 export type LateWords = WordsOut & {
-  /** What ended them there: they were set aside for a correction, ended as one, or the next statement was begun. */
-  readonly ended: 'setAside' | 'cutShort' | 'overtaken';
+  /** What ended them there: they were set aside for a correction, ended as one, the next statement was begun, or newer words of theirs were saved. */
+  readonly ended: 'setAside' | 'cutShort' | 'overtaken' | 'savedOver';
 };
 
 /** The severity that was in force when a correction began. */
@@ -66,18 +66,28 @@ function isCutOn(state: IncidentState, statement: Statement, channel: string): b
 const isOvertaken = ({ statements }: IncidentState, { statementId }: Statement): boolean =>
   currentStatement(statements)?.statementId !== statementId;
 
+/** Words that newer ones of the same statement took the place of, from when these go out on, or from when the statement was ended. */
+function savedOver(state: IncidentState, statement: Statement, revision: Revision): LateWords | null {
+  const words = { request: null, basis: null, statement, revision } as const;
+  if (setAsideFor(state, statement.statementId)) return { ...words, ended: 'setAside' };
+  if (!goesOut(state) && !isOvertaken(state, statement)) return null;
+  const basis = wasLetOut(state, revision.revisionId) ? basisOf(state, revision.revisionId) : null;
+  const request = basis === null || basis.kind === 'envelope' ? null : basis.request;
+  return { ...words, request, basis, ended: 'savedOver' };
+}
+
 /**
  * Words that go out no more on a channel, with what had let them out: those of a statement that was set aside, also where
- * nothing had, those of a correction where it was ended, and those that were let out before a later statement was begun. Words that were saved over before their statement was set aside
- * may have been out, too: nothing lets them out once there are newer ones. Null for all others.
+ * nothing had, those of a correction where it was ended, and those that were let out before a later statement was begun. Words that
+ * were saved over may have been out, too, also while the newer ones go out: nothing lets them out any more, unless they are out
+ * already with something that did. Null for all others.
  */
 export function lateWords(state: IncidentState, { revisionId, channel }: Which): LateWords | null {
   const found = findRevision(state.statements, revisionId);
   if (!found) return null;
   const { statement, revision } = found;
   const correction = setAsideFor(state, statement.statementId);
-  if (latestRevision(statement) !== revision)
-    return correction ? { request: null, basis: null, statement, revision, ended: 'setAside' } : null;
+  if (latestRevision(statement) !== revision) return savedOver(state, statement, revision);
   const basis = correction ? basisThen(state, revision, correction) : basisOf(state, revisionId);
   const request = basis === null || basis.kind === 'envelope' ? null : basis.request;
   const words = { request, basis, statement, revision };

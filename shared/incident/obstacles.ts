@@ -2,6 +2,7 @@ import { isFullyApproved } from '../approval/approvals.ts';
 import { misfitLine, misfits } from '../channel/misfits.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import type { Stage } from '../playbook/stages.ts';
+import type { Release } from '../release/releases.ts';
 import { openSlotsOf, type Words } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
 import { timeText } from '../time-text.ts';
@@ -130,7 +131,8 @@ function ofApprove(state: IncidentState): readonly Obstacle[] {
 
 function ofPublish(state: IncidentState): readonly Obstacle[] {
   const statement = currentStatement(state.statements);
-  if (state.releases.some((release) => release.statementId === statement?.statementId)) return [];
+  const isOut = (one: Release) => one.statementId === statement?.statementId && !one.unapproved;
+  if (state.releases.some(isOut)) return [];
   const request = currentRequest(state);
   return request && !coversChain(state, request)
     ? [askMore()]

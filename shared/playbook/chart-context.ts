@@ -79,6 +79,8 @@ export type ChartContext = {
   readonly cycle: number;
   /** True while the cycle's statement has at least one release. */
   readonly released: boolean;
+  /** True once a version of words was out that newer ones had taken the place of: something is out, and these words are not. */
+  readonly versionOut: boolean;
   /** This cycle's statement, once it has a release; null until then. */
   readonly statementOut: string | null;
   /** The statements before this cycle's: where they were out as well is written down in any stage. */
@@ -109,6 +111,7 @@ export const EMPTY_CONTEXT: ChartContext = {
   runs: [],
   cycle: 1,
   released: false,
+  versionOut: false,
   statementOut: null,
   before: [],
   cutShort: [],

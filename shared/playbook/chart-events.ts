@@ -111,7 +111,12 @@ export type ChartEvent =
   | Stamped<'breakGlass.opened' | 'breakGlass.confirmed', unknown>
   | Stamped<
       'release.recorded',
-      { readonly statementId: string; readonly channel: string; readonly releasedAt: number }
+      {
+        readonly statementId: string;
+        readonly channel: string;
+        readonly releasedAt: number;
+        readonly unapproved?: true | undefined;
+      }
     >
   | Stamped<'channel.added', { readonly channel: Channel }>
   | Stamped<'clock.adjusted', { readonly shiftMs: number }>

@@ -116,9 +116,10 @@ export function recharacterise(
  * is a time by the clock as it stands now, whether a person gave it or it is the moment of entry.
  */
 export function release(context: ChartContext, event: ChartEventOf<'release.recorded'>): ChartContext {
-  const { statementId, channel, releasedAt } = event.data;
+  const { statementId, channel, releasedAt, unapproved } = event.data;
   const isOfCycle = !context.before.includes(statementId);
-  const own = isOfCycle ? { released: true, statementOut: statementId } : {};
+  const these = unapproved ? { versionOut: true } : { released: true, statementOut: statementId };
+  const own = isOfCycle ? these : {};
   if (isInternal(context.playbook, channel)) return { ...context, ...own };
   const releasedSteady = steady(context, releasedAt);
   const isFirst = context.firstWordsSteady === null || releasedSteady < context.firstWordsSteady;

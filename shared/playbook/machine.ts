@@ -33,7 +33,7 @@ const chart = setup({
       event.data.setAside !== undefined &&
       event.data.kind === 'correction' &&
       // Follow-up is reached with words out only, so whatever comes after it has some.
-      (context.released || context.cycle > 1),
+      (context.released || context.versionOut || context.cycle > 1),
     setsNothingAside: ({ event }) => event.type === 'statement.started' && event.data.setAside === undefined,
     nothingOut: ({ context }) => !context.released,
     hasReleases: ({ context }) => context.released,

@@ -24,7 +24,7 @@ const LET_OUT = {
   envelope: 'let out by a standing consent',
 } as const;
 
-const NO_MORE = 'and not any more when they were set aside';
+const NO_MORE = 'and not any more afterwards';
 
 /** True for words that something let out when they were out, or may have: it let them out no more once they were set aside. */
 function wasLetThen({ lapsed, latest, releasedAt }: Out): boolean {
@@ -34,7 +34,7 @@ function wasLetThen({ lapsed, latest, releasedAt }: Out): boolean {
 /** How words stood when they were out that nothing let out when they were set aside. */
 function asideText(out: Out): string {
   const { early, lapsed, latest, releasedAt } = out;
-  if (early) return `out ${earlyText(early)}, and not approved any more when they were set aside`;
+  if (early) return `out ${earlyText(early)}, and not approved any more afterwards`;
   if (!lapsed) return NEVER_APPROVED;
   if (!wasLetThen(out)) return `out ${spanWords(lapsed.to, releasedAt)} after nothing let them out any more`;
   return `${LET_OUT[lapsed.by]} ${latest ? 'for a time' : 'when they were out'}, ${NO_MORE}`;
@@ -58,7 +58,7 @@ export function unletTone(out: Out): 'calm' | 'warn' | 'over' {
   return out.early ? 'warn' : 'calm';
 }
 
-/** Of some releases those that nothing let out when they were out, or not any more when they were set aside, by their ids. */
+/** Of some releases those that nothing let out when they were out, or not any more afterwards, by their ids. */
 export function unletAmong(releases: readonly Release[]): ReadonlySet<string> {
   return new Set(releases.flatMap((one) => (unletText(one) === '' ? [] : [one.releaseId])));
 }

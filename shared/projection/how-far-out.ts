@@ -9,11 +9,20 @@ import { channelLabel } from './sentence-approval.ts';
 /** How far the words of a statement are out: the channels on which they are, and those on which they were to be and are not. */
 type HowFar = { readonly out: readonly string[]; readonly left: readonly string[] };
 
+/** The releases that count as these words: of words that are still to go out, no version that they took the place of. */
+function stillMeant(
+  state: IncidentState,
+  { statementId }: Statement,
+): Pick<IncidentState, 'statements' | 'releases'> {
+  if (setAsideFor(state, statementId)) return state;
+  return { ...state, releases: state.releases.filter(({ unapproved }) => !unapproved) };
+}
+
 function howFar(state: IncidentState, statement: Statement): HowFar {
   const all = (state.chart.context.playbook?.channels ?? []).map(({ id }) => id);
   const own = state.releases.filter((one) => one.statementId === statement.statementId);
   const out = new Set(own.map(({ channel }) => channel));
-  const before = channelsOut(state, statement.statementId);
+  const before = channelsOut(stillMeant(state, statement), statement.statementId);
   const revision = latestRevision(statement);
   const cut = cutShortOf(state.corrections, statement.statementId)?.channels ?? [];
   const meant = (id: string) => (revision !== null && goesOutOn(revision, id)) || cut.includes(id);

@@ -14,7 +14,7 @@ import { utf8Bytes } from './utf8.ts';
 /**
  * What let words go out: every signer's approval (signed by all, some or none of them; or, for some, given by phone and
  * signed by two who heard it), two people who broke the glass,
- * the standing consent of two people to an envelope, or, as the log says itself of words that were set aside, nothing then.
+ * the standing consent of two people to an envelope, or, as the log says itself of words that were set aside or saved over, nothing then.
  */
 export type Cover =
   | 'signed'
@@ -137,7 +137,7 @@ function asideFault(
 }
 
 /**
- * What stands behind words that nothing let out when they were set aside, as the log says; a text says why that is not so.
+ * What stands behind words that nothing let out when they were set aside or saved over, as the log says; a text says why that is not so.
  * Words that were saved over are let out by nothing, whoever approved them.
  */
 function nothingBehind({ data, at }: LogRecord, tools: ReleaseTools): Grounds | string {
@@ -148,8 +148,8 @@ function nothingBehind({ data, at }: LogRecord, tools: ReleaseTools): Grounds | 
   const isNewest = book.newest(statementId) === revisionId;
   if (isNewest && typeof groundsOf(tools, revisionId) === 'object')
     return 'it says that nothing had let words out that could go out';
-  if (saved === undefined || book.told.asideFor(statementId) === undefined)
-    return 'it says that words were out that nothing had let out, and they had not been set aside';
+  if (saved === undefined || (isNewest && book.told.asideFor(statementId) === undefined))
+    return 'it says that words were out that nothing had let out, and they had not been set aside or saved over';
   return book.told.steady(timeOut(data, at)) < saved.steady
     ? 'it says that words were out before they were saved'
     : { cover: 'nothing', variants: savedWords(tools, revisionId) };

@@ -49,7 +49,9 @@ class Model {
         this.revise(event);
         return null;
       case 'release.recorded':
-        return this.release(event.data.revisionId, event.data.channel);
+        return event.data.unapproved
+          ? this.unapproved(event.data.revisionId)
+          : this.release(event.data.revisionId, event.data.channel);
       default:
         this.sign(event);
         return null;
@@ -95,6 +97,14 @@ class Model {
     const statementOf = (id: string) => this.revisions.get(id)?.statementId;
     const isEarlier = statementOf(revisionId) !== statementOf(this.newest);
     return revisionId === this.newest || (isEarlier && this.out.has(revisionId));
+  }
+
+  /** A version that newer words of its statement took the place of: it was out, and nothing let it out. */
+  private unapproved(revisionId: string): null {
+    const statementId = this.revisions.get(revisionId)?.statementId;
+    const versions = [...this.revisions].filter(([, one]) => one.statementId === statementId);
+    expect(versions.at(-1)?.[0]).not.toBe(revisionId);
+    return null;
   }
 
   private release(revisionId: string, channel: string): Checked {

@@ -13,6 +13,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { HalfCorrected } from '../../ui/HalfCorrected.tsx';
+import { LeansOnFallen } from '../../ui/LeansOnFallen.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { RecordAside } from '../../ui/RecordAside.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -112,6 +113,7 @@ function AsideRow({ aside, isNext }: { readonly aside: SetAside; readonly isNext
           {correction.number}. Its words wait as {revisionName(statement, revision)}:
         </span>
         <UserText className={classes.asideWords}>{revision.text}</UserText>
+        <LeansOnFallen revisionId={revision.revisionId} channelId={null} />
         {unsaved ? (
           <span className={classes.fine}>
             Words that nobody saved lie here, too. They come onto the page beside these, to be put together.

@@ -1,5 +1,6 @@
 import type { ReleaseNote } from '../../../shared/projection/release-standing.ts';
 import type { Release } from '../../../shared/release/releases.ts';
+import { LeansOnFallen } from '../../ui/LeansOnFallen.tsx';
 import { ReadyCorrection } from '../../ui/ReadyCorrection.tsx';
 import { ReleaseLine, useReleasedName } from '../../ui/ReleaseLine.tsx';
 import { ReleaseStanding } from '../../ui/ReleaseStanding.tsx';
@@ -49,6 +50,7 @@ export function ChannelRow(props: {
           </div>
         ))}
         {releases.length === 0 ? <span className={classes.fine}>{leftOut ?? 'Not out'}</span> : null}
+        {out || revisionId === null ? null : <LeansOnFallen revisionId={revisionId} channelId={channel.id} />}
       </div>
       {readOnly || leftOut !== null || revisionId === null ? null : (
         <span className={classes.handOut}>

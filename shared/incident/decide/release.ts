@@ -48,6 +48,11 @@ type Typed = {
   readonly minute?: true | undefined;
 };
 
+const NOT_SAVED = 'These words were not even saved for this channel then. Check the time of the release.';
+const OTHER_WORDS = 'If other words were out, write a note with what they were.';
+const EARLIER_WORDS =
+  'If an earlier version was out, record that one: under the channels, “was it out before, or somewhere else, too?”. Of any other words write a note with what they were.';
+
 /** What is wrong with the time a person gave for a release. */
 function timeProblem(
   state: IncidentState,
@@ -58,10 +63,7 @@ function timeProblem(
   if (releasedAt > now) return no('future', 'The release time lies in the future. Record it when it is out.');
   const { from, to } = releaseTimes(state, statement, revision.revisionId, channel);
   if (from !== null && (minute ? lastOfMinute(releasedAt) : releasedAt) < from)
-    return no(
-      'before',
-      'These words were not even saved for this channel then. Check the time of the release. If other words were out, write a note with what they were.',
-    );
+    return no('before', `${NOT_SAVED} ${revision === statement.revisions[0] ? OTHER_WORDS : EARLIER_WORDS}`);
   return to !== null && releasedAt > to
     ? no(
         'after',

@@ -1,4 +1,5 @@
 import type { Fact } from '../../fact/facts.ts';
+import { gravestFirst } from '../../fact/held-until.ts';
 import { keptOf } from '../../sentence/links.ts';
 import { wordsOn } from '../../statement/channel-words.ts';
 import type { Revision } from '../../statement/statements.ts';
@@ -33,12 +34,12 @@ export function shakenOnChannel(
     .filter(({ facts }) => facts.length > 0);
 }
 
-/** The facts under words on a channel that are not confirmed now, each once. */
+/** The facts under words on a channel that are not confirmed now, each once, the gravest first. */
 export function shakenUnder(
   state: IncidentState,
   revision: Revision,
   channel: string | null,
 ): readonly Fact[] {
   const facts = shakenOnChannel(state, revision, channel).flatMap((one) => one.facts);
-  return [...new Map(facts.map((one) => [one.factId, one])).values()];
+  return gravestFirst([...new Map(facts.map((one) => [one.factId, one])).values()]);
 }

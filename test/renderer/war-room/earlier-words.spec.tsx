@@ -15,7 +15,7 @@ function updateReady() {
 
 it('asks in Publish whether an earlier statement was out somewhere else, and writes that down', async () => {
   const { user, main, incidentId } = await openWarRoom(updateReady());
-  await user.click(screen.getByText('Was Holding statement 1 out somewhere else, too?'));
+  await user.click(screen.getByText('Holding statement 1: was it out before, or somewhere else, too?'));
   const earlier = within(screen.getByRole('list', { name: /^Earlier statements/ }));
   await user.click(earlier.getByRole('button', { name: 'It was out already: Holding statement 1' }));
   const dialog = within(await screen.findByRole('dialog', { name: /^Where Holding statement 1 was out$/ }));

@@ -131,7 +131,7 @@ it('words that were approved for a time are not called never approved, and the d
   await user.click(screen.getByRole('button', { name: 'It was out already: Update 2' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
   expect(dialog.queryByText(/never approved/)).toBeNull();
-  expect(dialog.getByText(/These words were approved for a time, and not any more when/)).toBeTruthy();
+  expect(dialog.getByText(/These words were approved for a time, and not any more afterwards/)).toBeTruthy();
   await user.type(dialog.getByRole('textbox', { name: /^Out since/ }), time(from - 2000));
   expect(
     await dialog.findByText(/were out 2 s before they were approved, and not approved any more/),

@@ -46,7 +46,7 @@ describe.each<[string, () => OnceApproved, string]>([
     expect(letOutAt(once.story.state, once.revisionId)).toBe(once.from);
     for (const at of [once.from, once.to]) {
       const told = outAt(once, at);
-      const text = `${as} when they were out, and not any more when they were set aside`;
+      const text = `${as} when they were out, and not any more afterwards`;
       expect(told.state.releases.at(-1)).toMatchObject({ unapproved: true, releasedAt: at });
       expect(fold(told.events)).toEqual(told.state);
       expect(lineOf(told)).toContain(`: https://x, ${text}`);
@@ -74,7 +74,7 @@ describe.each<[string, () => OnceApproved, string]>([
       },
       { by: 'social' },
     );
-    expect(lineOf(told)).toContain(`${as} for a time, and not any more when they were set aside`);
+    expect(lineOf(told)).toContain(`${as} for a time, and not any more afterwards`);
   });
 
   it('are judged by the clock as it stands when that is written down', () => {
@@ -92,7 +92,7 @@ describe.each<[string, () => OnceApproved, string]>([
 it('words that were approved for a time and were out before that are told as that', () => {
   const once = withdrawnThenAside();
   const before = outAt(once, once.from - 1000);
-  const text = 'out 1 s before they were approved, and not approved any more when they were set aside';
+  const text = 'out 1 s before they were approved, and not approved any more afterwards';
   expect(lineOf(before)).toContain(text);
   expect(said(before)).toContain(` They were ${text}.`);
   expect(verdictOf(before)).toBe('intact');
