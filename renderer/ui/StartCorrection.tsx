@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
 import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
+import { sentencesIn } from '../../shared/incident/wrong-words/sentences-in.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { currentStatement, latestRevision, statementName } from '../../shared/statement/statements.ts';
@@ -188,11 +189,28 @@ function EndsRunning(props: {
   );
 }
 
-/** The command of what is left ticked. */
-function chosenOf(command: Props['command'], wrong: readonly WrongOf[], dropped: Dropped): Props['command'] {
+type Part = Pick<Props, 'command'> & { readonly wrong: readonly WrongOf[]; readonly dropped: Dropped };
+
+/** The command of what is left ticked, with the releases that say any of it. */
+function chosenOf(state: IncidentState, { command, wrong, dropped }: Part): Props['command'] {
   const words = command.words.filter((one) => !dropped.has(one));
   const keep = keptIn(dropped, wrong);
-  return { ...command, ...aboutIn(wrong, words), words, ...(keep.length === 0 ? {} : { keep }) };
+  const releaseIds = state.releases.flatMap((release) => {
+    if (!command.releaseIds.includes(release.releaseId)) return [];
+    const said = sentencesIn(state, release);
+    return words.some((one) => said.has(one)) ? [release.releaseId] : [];
+  });
+  return { ...command, ...aboutIn(wrong, words), releaseIds, words, ...(keep.length === 0 ? {} : { keep }) };
+}
+
+/** The least that the dialog can end in, before anybody has chosen: its first sentence, where that was said. */
+function leastOf(state: IncidentState, command: Props['command']): Props['command'] {
+  const [first] = command.words;
+  const said = state.releases.find(
+    (one) =>
+      first !== undefined && command.releaseIds.includes(one.releaseId) && sentencesIn(state, one).has(first),
+  );
+  return said && first !== undefined ? { ...command, releaseIds: [said.releaseId], words: [first] } : command;
 }
 
 /** Starts a correction once somebody has read what that does, of the sentences that were wrong. */
@@ -204,15 +222,18 @@ export function StartCorrection(props: Props) {
   const [{ reason }, change, forget] = useTyped('correction over another', NO_REASON);
   const over = (why: string) => (half === null ? {} : { cutShort: why });
   const unsaved = useUnsavedDraft(typedIn, state) !== null;
-  const chosen = chosenOf(command, wrong, dropped);
-  const none = chosen.words.length === 0 && command.words.length > 0 ? NONE_LEFT : null;
+  const least = leastOf(state, command);
+  const isNone = command.words.every((one) => dropped.has(one));
+  const none = isNone && command.words.length > 0 ? NONE_LEFT : null;
+  // A closed dialog asks for nothing, and neither does one without a sentence: what is out may be long.
+  const chosen = !opened || isNone ? least : chosenOf(state, { command, wrong, dropped });
   return (
     <>
       <OpenButton
         size="xs"
         primary={primary}
         label={label}
-        probe={{ ...command, ...over('typed later') }}
+        probe={{ ...least, ...over('typed later') }}
         onOpen={open}
       >
         {children}
