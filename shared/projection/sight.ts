@@ -82,8 +82,8 @@ export function lastLook(looks: readonly Look[], size: number, personId: string)
 }
 
 /**
- * What signers were asked about, and the seat of whoever looked, as it stood before the entry of a look: whom the sign-off was
- * before then. Null where they had no seat over these words, and it was before somebody else, or nobody.
+ * What signers were asked about, and the seat of whoever looked. Null where they had no seat over these words then: a seat that
+ * was handed over shows its sign-off to somebody else. `state`: as it stood before the entry of the look.
  */
 export function seatAt(
   state: IncidentState,

@@ -42,11 +42,8 @@ function objectedWithoutSeat(): Story {
 
 beforeEach(() => localStorage.clear());
 
-async function openReplay(told = events) {
-  const opened = await openWindow(
-    (main) => void withRoom(main).logs.set('sign-off-then', told),
-    '/incident/sign-off-then/replay',
-  );
+async function openReplay(told = events, id = 'sign-off-then') {
+  const opened = await openWindow((main) => void withRoom(main).logs.set(id, told), `/incident/${id}/replay`);
   const slider = await screen.findByRole('slider', { name: 'Step through the log' });
   act(() => slider.focus());
   fireEvent.keyDown(slider, { key: 'End' });
@@ -79,7 +76,7 @@ it('says why there is none where nobody’s view is taken', async () => {
 });
 
 it('offers none to whoever had no seat over the words then, and says so', async () => {
-  const { user } = await openReplay(objectedWithoutSeat().events);
+  const { user } = await openReplay(objectedWithoutSeat().events, 'without-seat');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Whose view' }), 'Seen by: Dan Roth');
   expect(screen.getByText(/^They had no seat over these words then/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Show the sign-off as it was/ })).toBeNull();

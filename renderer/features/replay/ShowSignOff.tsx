@@ -19,7 +19,7 @@ const ELSEWHERE: Partial<Record<LookHow, string>> = {
   brokeGlass: 'They broke the glass: they had no sign-off before them.',
 };
 
-const NO_SEAT = 'They had no seat over these words then: no sign-off was before them.';
+const NO_SEAT = 'They had no seat over these words then: there is no sign-off of theirs to show.';
 
 /** Why there is no sign-off to lay out of a look; null where there is one, or no look. */
 function useWhyNone(events: readonly IncidentEvent[], look: Look | null): string | null {
