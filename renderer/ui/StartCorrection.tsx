@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
 import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
-import { sentencesIn } from '../../shared/incident/wrong-words/sentences-in.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { currentStatement, latestRevision, statementName } from '../../shared/statement/statements.ts';
@@ -11,6 +10,7 @@ import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
 import { runAction } from '../commands/hub.ts';
 import { CommandDialog } from './CommandDialog.tsx';
+import { chosenOf, leastOf } from './chosen-correction.ts';
 import classes from './Fact.module.css';
 import { Name } from './Name.tsx';
 import { OpenButton } from './OpenButton.tsx';
@@ -153,20 +153,6 @@ function useDialog(name: string, doubtful: Doubtful) {
   return { opened, dropped, drop, open: () => turn(true), close: () => turn(false), onSave };
 }
 
-/** Those of them that stay with a reason, each because of its own fact. */
-function keptIn(dropped: Dropped, wrong: readonly WrongOf[]) {
-  return [...dropped].flatMap(([words, reason]) => {
-    const factId = wrong.find((one) => one.words.includes(words))?.fact.factId;
-    return reason.trim() === '' ? [] : [{ words, reason, ...(factId === undefined ? {} : { factId }) }];
-  });
-}
-
-/** The fact that the correction is begun for: the first of which anything is taken back. */
-function aboutIn(wrong: readonly WrongOf[], words: readonly string[]): { readonly factId?: string } {
-  const first = wrong.find((one) => one.words.some((each) => words.includes(each)));
-  return first ? { factId: first.fact.factId } : {};
-}
-
 const NO_REASON = { reason: '' };
 
 /** Over a correction that is out on some channels: it ends there, and the reason is asked in the same dialog. */
@@ -187,30 +173,6 @@ function EndsRunning(props: {
       <ReasonField label={`Why does it not go out on ${half}?`} value={reason} onChange={onChange} />
     </>
   );
-}
-
-type Part = Pick<Props, 'command'> & { readonly wrong: readonly WrongOf[]; readonly dropped: Dropped };
-
-/** The command of what is left ticked, with the releases that say any of it. */
-function chosenOf(state: IncidentState, { command, wrong, dropped }: Part): Props['command'] {
-  const words = command.words.filter((one) => !dropped.has(one));
-  const keep = keptIn(dropped, wrong);
-  const releaseIds = state.releases.flatMap((release) => {
-    if (!command.releaseIds.includes(release.releaseId)) return [];
-    const said = sentencesIn(state, release);
-    return words.some((one) => said.has(one)) ? [release.releaseId] : [];
-  });
-  return { ...command, ...aboutIn(wrong, words), releaseIds, words, ...(keep.length === 0 ? {} : { keep }) };
-}
-
-/** The least that the dialog can end in, before anybody has chosen: its first sentence, where that was said. */
-function leastOf(state: IncidentState, command: Props['command']): Props['command'] {
-  const [first] = command.words;
-  const said = state.releases.find(
-    (one) =>
-      first !== undefined && command.releaseIds.includes(one.releaseId) && sentencesIn(state, one).has(first),
-  );
-  return said && first !== undefined ? { ...command, releaseIds: [said.releaseId], words: [first] } : command;
 }
 
 /** Starts a correction once somebody has read what that does, of the sentences that were wrong. */

@@ -78,7 +78,7 @@ function tieProblem(state: IncidentState, words: string, factId: string): Decisi
   if (mark?.as && mark.as !== 'facts')
     return no(
       'marked',
-      `Somebody has said of this sentence: ${SAID_AS_LABEL[mark.as]}. Change that beside the words, in Draft or in Follow-up.`,
+      `Somebody has said of this sentence: ${SAID_AS_LABEL[mark.as]}. Change that in Draft, beside the words that say it.`,
     );
   return phaseOf(state) === 'approve' && isInHand(state, words) ? closedProblem(state) : null;
 }
