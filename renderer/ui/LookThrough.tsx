@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Fact } from '../../shared/fact/facts.ts';
+import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
 import { type UntiedOut, untiedOut } from '../../shared/incident/wrong-words/untied-out.ts';
 import { useView } from '../bridge/view.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
@@ -19,10 +20,21 @@ export function useUntied(fact: Fact | undefined): readonly UntiedOut[] {
   return useMemo(() => (fact ? untiedOut(state, fact) : []), [state, fact]);
 }
 
-type Ticks = { readonly ticked: readonly string[]; readonly onTick: (words: readonly string[]) => void };
+const tieOf = (factId: string, words: readonly string[]): IncidentCommandOf<'sentence.tie'> => ({
+  type: 'sentence.tie',
+  factId,
+  words: [...words],
+});
+
+type Ticks = {
+  readonly ticked: readonly string[];
+  readonly onTick: (words: readonly string[]) => void;
+  /** Of a sentence that cannot be tied now, why; it can be read, and not ticked. */
+  readonly whyNot: ReadonlyMap<string, string>;
+};
 
 function Sentences(props: Ticks & { readonly legend: string; readonly all: readonly UntiedOut[] }) {
-  const { legend, all, ticked, onTick } = props;
+  const { legend, all, ticked, onTick, whyNot } = props;
   const channelName = useChannelName();
   if (all.length === 0) return null;
   return (
@@ -32,7 +44,10 @@ function Sentences(props: Ticks & { readonly legend: string; readonly all: reado
         <Checkbox
           key={words}
           label={<UserText className={classes.words}>{words}</UserText>}
-          description={`out on ${NAMES.format(channels.map(channelName))}`}
+          description={[`out on ${NAMES.format(channels.map(channelName))}`, whyNot.get(words)]
+            .filter((one) => one !== undefined)
+            .join('. ')}
+          disabled={whyNot.has(words)}
           checked={ticked.includes(words)}
           onChange={({ currentTarget: { checked } }) =>
             onTick(checked ? [...ticked, words] : ticked.filter((one) => one !== words))
@@ -41,6 +56,18 @@ function Sentences(props: Ticks & { readonly legend: string; readonly all: reado
       ))}
     </fieldset>
   );
+}
+
+/** Why each sentence that is refused by itself cannot be tied to a fact now. */
+function useWhyNot(factId: string, untied: readonly UntiedOut[]): ReadonlyMap<string, string> {
+  const { refusal } = useView();
+  return useMemo(() => {
+    const refused = untied.flatMap(({ words }) => {
+      const why = refusal(tieOf(factId, [words]));
+      return why === null ? [] : [[words, why.sentence] as const];
+    });
+    return new Map(refused);
+  }, [refusal, factId, untied]);
 }
 
 const WHAT =
@@ -54,11 +81,13 @@ function LookDialog(props: {
   const { fact, untied, onClose } = props;
   const { factId } = fact;
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  // What somebody else has tied meanwhile is in the list no more.
-  const words = untied.flatMap((one) => (ticked.includes(one.words) ? [one.words] : []));
+  const whyNot = useWhyNot(factId, untied);
+  // What somebody else has tied meanwhile is in the list no more, and what is being signed by now is not ticked.
+  const open = untied.filter((one) => ticked.includes(one.words) && !whyNot.has(one.words));
+  const words = open.map((one) => one.words);
   const near = untied.filter(({ common }) => common > 0);
   const others = untied.filter(({ common }) => common === 0);
-  const ticks = { ticked, onTick: setTicked };
+  const ticks = { ticked: words, onTick: setTicked, whyNot };
   return (
     <CommandDialog
       opened
@@ -66,7 +95,7 @@ function LookDialog(props: {
       onClose={onClose}
       title="What else says it?"
       explanation={WHAT}
-      command={{ type: 'sentence.tie', factId, words }}
+      command={tieOf(factId, words)}
       confirm={words.length === 1 ? 'It says so' : 'They say so'}
     >
       <FactLine fact={fact} short />
@@ -80,13 +109,22 @@ function LookDialog(props: {
   );
 }
 
+/** The first sentence that can be tied now, by itself; where none can, the first, which says why. */
+function useProbe(factId: string, untied: readonly UntiedOut[]) {
+  const { refusal } = useView();
+  return useMemo(() => {
+    const each = untied.map(({ words }) => tieOf(factId, [words]));
+    return each.find((one) => refusal(one) === null) ?? each[0] ?? tieOf(factId, []);
+  }, [refusal, factId, untied]);
+}
+
 /** Leads to what is out and tied to nothing, to say of each sentence whether it says a fact that fell; nothing where there is none. */
 export function LookThrough({ fact }: { readonly fact: Fact }) {
   const untied = useUntied(fact);
   const readOnly = useReadOnly();
   const [opened, setOpened] = useState(false);
-  const [first] = untied;
-  if (readOnly || (!first && !opened)) return null;
+  const probe = useProbe(fact.factId, untied);
+  if (readOnly || (untied.length === 0 && !opened)) return null;
   const count = untied.length === 1 ? '1 more sentence' : `${untied.length} more sentences`;
   return (
     <>
@@ -94,7 +132,7 @@ export function LookThrough({ fact }: { readonly fact: Fact }) {
         quiet
         size="compact-xs"
         label={`Look through ${count}: ${fact.text}`}
-        probe={{ type: 'sentence.tie', factId: fact.factId, words: first ? [first.words] : [] }}
+        probe={probe}
         onOpen={() => setOpened(true)}
       >
         {`Look through ${count}…`}

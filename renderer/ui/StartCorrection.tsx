@@ -10,6 +10,7 @@ import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
 import { runAction } from '../commands/hub.ts';
 import { CommandDialog } from './CommandDialog.tsx';
+import { chosenOf, leastOf } from './chosen-correction.ts';
 import classes from './Fact.module.css';
 import { Name } from './Name.tsx';
 import { OpenButton } from './OpenButton.tsx';
@@ -152,20 +153,6 @@ function useDialog(name: string, doubtful: Doubtful) {
   return { opened, dropped, drop, open: () => turn(true), close: () => turn(false), onSave };
 }
 
-/** Those of them that stay with a reason, each because of its own fact. */
-function keptIn(dropped: Dropped, wrong: readonly WrongOf[]) {
-  return [...dropped].flatMap(([words, reason]) => {
-    const factId = wrong.find((one) => one.words.includes(words))?.fact.factId;
-    return reason.trim() === '' ? [] : [{ words, reason, ...(factId === undefined ? {} : { factId }) }];
-  });
-}
-
-/** The fact that the correction is begun for: the first of which anything is taken back. */
-function aboutIn(wrong: readonly WrongOf[], words: readonly string[]): { readonly factId?: string } {
-  const first = wrong.find((one) => one.words.some((each) => words.includes(each)));
-  return first ? { factId: first.fact.factId } : {};
-}
-
 const NO_REASON = { reason: '' };
 
 /** Over a correction that is out on some channels: it ends there, and the reason is asked in the same dialog. */
@@ -188,13 +175,6 @@ function EndsRunning(props: {
   );
 }
 
-/** The command of what is left ticked. */
-function chosenOf(command: Props['command'], wrong: readonly WrongOf[], dropped: Dropped): Props['command'] {
-  const words = command.words.filter((one) => !dropped.has(one));
-  const keep = keptIn(dropped, wrong);
-  return { ...command, ...aboutIn(wrong, words), words, ...(keep.length === 0 ? {} : { keep }) };
-}
-
 /** Starts a correction once somebody has read what that does, of the sentences that were wrong. */
 export function StartCorrection(props: Props) {
   const { label, primary = false, command, wrong = NO_FACT, doubtful = NOTHING, children } = props;
@@ -204,15 +184,18 @@ export function StartCorrection(props: Props) {
   const [{ reason }, change, forget] = useTyped('correction over another', NO_REASON);
   const over = (why: string) => (half === null ? {} : { cutShort: why });
   const unsaved = useUnsavedDraft(typedIn, state) !== null;
-  const chosen = chosenOf(command, wrong, dropped);
-  const none = chosen.words.length === 0 && command.words.length > 0 ? NONE_LEFT : null;
+  const least = leastOf(state, command);
+  const isNone = command.words.every((one) => dropped.has(one));
+  const none = isNone && command.words.length > 0 ? NONE_LEFT : null;
+  // A closed dialog asks for nothing, and neither does one without a sentence: what is out may be long.
+  const chosen = !opened || isNone ? least : chosenOf(state, { command, wrong, dropped });
   return (
     <>
       <OpenButton
         size="xs"
         primary={primary}
         label={label}
-        probe={{ ...command, ...over('typed later') }}
+        probe={{ ...least, ...over('typed later') }}
         onOpen={open}
       >
         {children}

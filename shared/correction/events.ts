@@ -24,7 +24,7 @@ export const correctionEvents = {
 export const correctionCommands = {
   'correction.start': z.strictObject({
     releaseIds: z.array(id).min(1).max(500),
-    words: z.array(freeText).max(100),
+    words: z.array(freeText).max(100, 'A correction takes back at most 100 sentences. Leave some out.'),
     factId: id.optional(),
     /** Sentences that lean on a fact and are left out of it, with the reason why each stays; without a fact, on that of the correction. */
     keep: z

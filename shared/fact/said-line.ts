@@ -1,17 +1,14 @@
 import { type Gist, gistOf, isNearly } from './likely.ts';
-
-/** Words alone, so that a line is found in a sentence however it is spelled and stopped. */
-const bareWords = (text: string): string =>
-  ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+import { wordByWord } from './word-for-word.ts';
 
 /** The one line of some that a sentence has word for word; lines of one word stand in many. */
 function lineWithin<L extends { readonly text: string }>(
   sentence: string,
   lines: readonly L[],
 ): L | undefined {
-  const said = bareWords(sentence);
+  const said = wordByWord(sentence);
   const within = lines.filter(({ text }) => {
-    const words = bareWords(text);
+    const words = wordByWord(text);
     return words.trim().includes(' ') && said.includes(words);
   });
   return within.length === 1 ? within[0] : undefined;

@@ -4,9 +4,10 @@ import { standingOf } from '../fact/held-until.ts';
 import { notReachedBy } from '../incident/not-reached.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { isPutRight } from '../incident/wrong-words/dealt-with.ts';
-import { leaningIn } from '../incident/wrong-words/leaning.ts';
+import { leaningIn, type ReleasedPlace } from '../incident/wrong-words/leaning.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
+import { speaksOf } from '../sentence/links.ts';
 import { revisionName } from '../statement/statements.ts';
 import { wrongUnder } from './behind-correction.ts';
 import { enteredBy } from './fact-standing.ts';
@@ -20,15 +21,30 @@ type Told = {
   readonly names: ReturnType<typeof namesIn>;
 };
 
-/** True if a correction was started for a fact that had fallen by then: what leans on it was in front of whoever started it. */
-function fellBefore({ factId, tellings, first }: Fact, correction: Correction): boolean {
+/** True if a fact had fallen by when a correction was started, whichever fact that was started for. */
+function fellBefore({ tellings, first }: Fact, correction: Correction): boolean {
   const last = tellings.findLast(({ at }) => at <= correction.at) ?? first;
-  return factId === correction.factId && last.to !== 'confirmed';
+  return last.to !== 'confirmed';
+}
+
+/** True if it could be known that a sentence leans on a fact that fell when a correction was started without it. */
+function wasKnown(
+  { links }: IncidentState,
+  fact: Fact,
+  place: ReleasedPlace,
+  correction: Correction,
+): boolean {
+  const { at } = correction;
+  const isTied = links.marks.some(
+    (mark) => mark.at <= at && mark.factIds.includes(fact.factId) && speaksOf(mark.words, place.words),
+  );
+  return fellBefore(fact, correction) && place.release.at <= at && (place.likely !== null || isTied);
 }
 
 /**
  * The sentences that lean on a fact that fell, are out, and are not in the correction: with the reason of whoever keeps them,
- * or by whoever started it without them, and by nobody where whoever started it could not know: they lean on what fell since.
+ * or by whoever started it without them, and by nobody where whoever started it could not know: since then something fell, went
+ * out or was tied.
  * Where it is about whole texts, none is left out.
  */
 function leftOutOf(
@@ -40,7 +56,7 @@ function leftOutOf(
   if (words.length === 0) return [];
   const leaning = leaningIn(state);
   const open = facts.flatMap((fact) =>
-    leaning(fact).released.map((one) => ({ ...one, isKnown: fellBefore(fact, correction) })),
+    leaning(fact).released.map((one) => ({ ...one, isKnown: wasKnown(state, fact, one, correction) })),
   );
   const places = open.filter((one) => !words.includes(one.words) && !isPutRight(one.dealt));
   const each = new Map(places.map((one) => [one.words, one]));

@@ -20,7 +20,7 @@ import { type DraftLine, eventsOf, knownAt, nothing, type Story, timeIn } from '
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
 /** The release of each revision that was out first, in that order: the one time that every answer names. */
-function firstOut({ events }: Story): readonly ReleaseOut[] {
+function firstReleases({ events }: Story): readonly ReleaseOut[] {
   const first = new Map<string, ReleaseOut>();
   for (const one of releasesOut(events)) {
     const { revisionId } = one.event.data;
@@ -31,7 +31,7 @@ function firstOut({ events }: Story): readonly ReleaseOut[] {
 
 /** What was known when words first went out, and not when that was written down; as of the bound where nobody knows when. */
 export function knownAtRelease(story: Story): readonly DraftLine[] {
-  const lines = firstOut(story).map(({ event, position, size }) => {
+  const lines = firstReleases(story).map(({ event, position, size }) => {
     const { revisionId, releasedAt, latest } = event.data;
     const words = revisionLabel(story.state, revisionId);
     const time = timeIn(story, releasedAt);
@@ -78,7 +78,7 @@ export function signersSaw(story: Story): readonly DraftLine[] {
 
 /** How many questions had come in when words went out. Whether the words answer them, people read. */
 export function questionsIn(story: Story): readonly DraftLine[] {
-  const lines = firstOut(story).map(({ event, position, size }) => {
+  const lines = firstReleases(story).map(({ event, position, size }) => {
     const { reports } = stateAt(story.events, size);
     const asked = reports.filter(({ triage }) => triage === 'question').length;
     const words = revisionLabel(story.state, event.data.revisionId);

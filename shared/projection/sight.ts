@@ -1,4 +1,6 @@
+import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
 import type { IncidentEvent } from '../incident/events.ts';
+import { currentRequest, type IncidentState } from '../incident/state.ts';
 
 /** How words were in front of somebody: what the log can say of it. */
 export type LookHow = 'opened' | 'signed' | 'rejected' | 'packet' | 'phone' | 'objected' | 'brokeGlass';
@@ -77,6 +79,19 @@ export function looksIn(events: readonly IncidentEvent[]): readonly Look[] {
 /** The last time within the first `size` entries that somebody had words in front of them; null if never. */
 export function lastLook(looks: readonly Look[], size: number, personId: string): Look | null {
   return looks.findLast((one) => one.personId === personId && one.position < size) ?? null;
+}
+
+/**
+ * What signers were asked about, and the seat of whoever looked. Null where they had no seat over these words then: a seat that
+ * was handed over shows its sign-off to somebody else. `state`: as it stood before the entry of the look.
+ */
+export function seatAt(
+  state: IncidentState,
+  { personId, revisionId }: Look,
+): { readonly request: ApprovalRequest; readonly signer: Signer } | null {
+  const request = currentRequest(state);
+  const signer = request?.signers.find((one) => one.personId === personId);
+  return request && signer && request.revisionId === revisionId ? { request, signer } : null;
 }
 
 /** Everybody who was ever asked to sign, or had words in front of them: whose view a replay can take. */

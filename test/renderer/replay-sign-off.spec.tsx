@@ -1,7 +1,7 @@
 import './support/browser.ts';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import { approveIn, leaveStage, type Story, worded } from '../support/given.ts';
+import { approveIn, leaveStage, requested, SAMPLE_PEOPLE, type Story, worded } from '../support/given.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
 const MINUTE = 60_000;
@@ -22,13 +22,28 @@ function signedBetween(): Story {
 
 const { events } = signedBetween();
 
+/** Legal, who advises on these words as well, opens them; the seat is handed over; then Legal objects. */
+function objectedWithoutSeat(): Story {
+  const people = {
+    ...SAMPLE_PEOPLE,
+    list: SAMPLE_PEOPLE.list.map((one) =>
+      one.personId === 'legal' ? { ...one, roles: [...one.roles, 'factOwner' as const] } : one,
+    ),
+  };
+  const asked = requested();
+  const request = asked.state.approvals.at(-1);
+  const signerId = request?.signers.find(({ personId }) => personId === 'legal')?.signerId ?? '';
+  const revisionId = request?.revisionId ?? '';
+  return asked
+    .when({ type: 'approval.see', revisionId, signerId }, { by: 'legal', people })
+    .when({ type: 'approval.handOver', signerId, to: 'counsel', reason: 'In court.' }, { people })
+    .when({ type: 'approval.object', revisionId, reason: 'Nobody counted.' }, { by: 'legal', people });
+}
+
 beforeEach(() => localStorage.clear());
 
-async function openReplay() {
-  const opened = await openWindow(
-    (main) => void withRoom(main).logs.set('sign-off-then', events),
-    '/incident/sign-off-then/replay',
-  );
+async function openReplay(told = events, id = 'sign-off-then') {
+  const opened = await openWindow((main) => void withRoom(main).logs.set(id, told), `/incident/${id}/replay`);
   const slider = await screen.findByRole('slider', { name: 'Step through the log' });
   act(() => slider.focus());
   fireEvent.keyDown(slider, { key: 'End' });
@@ -58,4 +73,16 @@ it('says why there is none where nobody’s view is taken', async () => {
   const { user } = await openReplay();
   await user.keyboard('o');
   expect(screen.getByText(/^No sign-off to show: take the view of a signer/)).toBeTruthy();
+});
+
+it('offers none to whoever had no seat over the words then, and says so', async () => {
+  const { user } = await openReplay(objectedWithoutSeat().events, 'without-seat');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Whose view' }), 'Seen by: Dan Roth');
+  expect(screen.getByText(/^They had no seat over these words then/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Show the sign-off as it was/ })).toBeNull();
+  await user.keyboard('o');
+  expect(screen.queryByRole('dialog', { name: 'The sign-off as it was' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: /opened the words$/ }));
+  await user.click(screen.getByRole('button', { name: /^Show the sign-off as it was/ }));
+  expect(await screen.findByRole('dialog', { name: 'The sign-off as it was' })).toBeTruthy();
 });

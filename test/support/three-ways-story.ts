@@ -7,7 +7,8 @@ const SHORT = 'Names only. No findings. Call us on 0800 555 0199.';
 const confirmed = (text: string) =>
   ({ type: 'fact.record', status: 'confirmed', text, happenedAt: null, learntAt: null }) as const;
 
-const out = (story: Story, channel: string) =>
+/** The approved words go out on a channel. */
+export const outOn = (story: Story, channel: string) =>
   story.when(
     {
       ...{ type: 'release.record', revisionId: story.state.approvals.at(-1)?.revisionId ?? '', channel },
@@ -27,7 +28,10 @@ export function saidThreeWays(): { readonly story: Story; readonly factId: strin
     { by: 'social' },
   );
   const signed = leaveStage(approveAll(leaveStage(words, 'approve')), 'publish');
-  return { story: out(out(signed, 'web-statement'), 'sms'), factId: known.state.facts.at(-1)?.factId ?? '' };
+  return {
+    story: outOn(outOn(signed, 'web-statement'), 'sms'),
+    factId: known.state.facts.at(-1)?.factId ?? '',
+  };
 }
 
 /** The fact under them turns out wrong. */

@@ -3,7 +3,7 @@ import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { stateAt } from '../../../shared/incident/replay.ts';
 import { looksOf, sameLookedAt } from '../../../shared/projection/looks.ts';
 import { whatNextForYou } from '../../../shared/projection/seat-outlook.ts';
-import type { Look } from '../../../shared/projection/sight.ts';
+import { type Look, seatAt } from '../../../shared/projection/sight.ts';
 import { useView, ViewBefore } from '../../bridge/view.tsx';
 import { useFoundWords } from './found-words.ts';
 import { SheetAside } from './SheetAside.tsx';
@@ -15,14 +15,14 @@ import { SignOffWords } from './SignOffWords.tsx';
 import { standingOf } from './standing.ts';
 import { WholeSheet } from './WholeSheet.tsx';
 
-/** What signers were asked about just then, and the seat of whoever looked; null where the sign-off was about other words. */
-function useAsked({ personId, revisionId }: Look) {
+/** What signers were asked about just then, and the seat of whoever looked; null where they had none over these words. */
+function useAsked(look: Look) {
   const { state } = useView();
   return useMemo(() => {
     const standing = standingOf(state);
-    const signer = standing?.request.signers.find((one) => one.personId === personId);
-    return standing && signer && standing.request.revisionId === revisionId ? { standing, signer } : null;
-  }, [state, personId, revisionId]);
+    const seat = seatAt(state, look);
+    return standing && seat ? { standing, signer: seat.signer } : null;
+  }, [state, look]);
 }
 
 /** When they had had these very words before them already, before they first opened them here; null where they had not. */

@@ -53,7 +53,7 @@ function LeftOut({ corrects }: Pick<Told, 'corrects'>) {
       “<UserText>{words}</UserText>”, out on <Name>{NAMES.format(channels)}</Name>
       <div className={classes.fine}>
         {by === null ? (
-          'It leans on what fell after the correction was started'
+          'When the correction was started, it was not known to lean on what fell'
         ) : (
           <>
             Left out by <Name>{by}</Name>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useMemo, useState } from 'react';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
+import { stateAt } from '../../../shared/incident/replay.ts';
 import { actorName } from '../../../shared/people/people.ts';
-import type { Look, LookHow } from '../../../shared/projection/sight.ts';
+import { type Look, type LookHow, seatAt } from '../../../shared/projection/sight.ts';
 import { momentText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
@@ -18,12 +19,22 @@ const ELSEWHERE: Partial<Record<LookHow, string>> = {
   brokeGlass: 'They broke the glass: they had no sign-off before them.',
 };
 
+const NO_SEAT = 'They had no seat over these words then: there is no sign-off of theirs to show.';
+
+/** Why there is no sign-off to lay out of a look; null where there is one, or no look. */
+function useWhyNone(events: readonly IncidentEvent[], look: Look | null): string | null {
+  return useMemo(() => {
+    if (look === null) return null;
+    const elsewhere = ELSEWHERE[look.how];
+    if (elsewhere !== undefined) return elsewhere;
+    return seatAt(stateAt(events, look.position), look) === null ? NO_SEAT : null;
+  }, [events, look]);
+}
+
 const NOBODY = 'No sign-off to show: take the view of a signer (V), at an instant when they had looked.';
 
-function Press({ look, onShow }: { readonly look: Look | null; readonly onShow: () => void }) {
-  if (look === null) return null;
-  const elsewhere = ELSEWHERE[look.how];
-  if (elsewhere !== undefined) return <p className={classes.elsewhere}>{elsewhere}</p>;
+function Press({ whyNone, onShow }: { readonly whyNone: string | null; readonly onShow: () => void }) {
+  if (whyNone !== null) return <p className={classes.elsewhere}>{whyNone}</p>;
   return (
     <Button variant="default" size="xs" onClick={onShow} rightSection={<Keys keys="O" />}>
       Show the sign-off as it was
@@ -52,14 +63,15 @@ export function ShowSignOff(props: {
   const now = useViewNow();
   const [shown, setShown] = useState<Look | null>(null);
   const [asked, setAsked] = useState(false);
+  const whyNone = useWhyNone(events, look);
   const show = () => {
     setAsked(true);
-    if (look !== null && ELSEWHERE[look.how] === undefined) setShown(look);
+    if (whyNone === null) setShown(look);
   };
   useOnAction('replay.signOff', show);
   return (
     <div>
-      <Press look={look} onShow={show} />
+      {look === null ? null : <Press whyNone={whyNone} onShow={show} />}
       <p role="status" className={classes.elsewhere}>
         {asked && look === null ? NOBODY : ''}
       </p>

@@ -73,8 +73,13 @@ export const markSentence: Decide<IncidentCommandOf<'sentence.mark'>> = (state, 
 /** Why a sentence cannot be tied to a fact as one that is out; null where it can. Nothing changes behind words while they are signed. */
 function tieProblem(state: IncidentState, words: string, factId: string): Decision | null {
   if (!isOut(state, words)) return no('not-out', 'This sentence is not out. Tie it in Draft.');
-  if (linkBook(state.links)(words)?.factIds.includes(factId))
-    return no('same', 'That is what it leans on already.');
+  const mark = linkBook(state.links)(words);
+  if (mark?.factIds.includes(factId)) return no('same', 'That is what it leans on already.');
+  if (mark?.as && mark.as !== 'facts')
+    return no(
+      'marked',
+      `Somebody has said of this sentence: ${SAID_AS_LABEL[mark.as]}. Change that in Draft, beside the words that say it.`,
+    );
   return phaseOf(state) === 'approve' && isInHand(state, words) ? closedProblem(state) : null;
 }
 

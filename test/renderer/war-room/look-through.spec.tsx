@@ -34,3 +34,26 @@ it('whoever withdraws a fact is told how much is out that nobody has tied to any
     dialog.getByText(/5 more sentences are out and tied to nothing, 2 of them using its words\./),
   ).toBeTruthy();
 });
+
+it('in Approve it is opened for what may be tied, and says of each sentence that is being signed why it may not', async () => {
+  const { story, factId } = saidThreeWays();
+  const near = ['No findings.', 'Nothing medical has gone anywhere.'] as const;
+  const next = leaveStage(story, 'followUp').when({ type: 'statement.start', kind: 'update' });
+  const again = next.when(
+    { type: 'draft.revise', basedOn: null, text: `${near.join(' ')} We go on looking.`, without: [] },
+    { by: 'social' },
+  );
+  const { user } = await openWarRoom(gone(leaveStage(again, 'approve'), factId));
+  const band = within(screen.getByRole('region', { name: 'Words lean on what is not confirmed' }));
+  await user.click(band.getByRole('button', { name: `Look through 5 more sentences: ${FACT}` }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'What else says it?' }));
+  for (const name of near) {
+    expect(dialog.getByRole('checkbox', { name, description: /signers see/ })).toHaveProperty(
+      'disabled',
+      true,
+    );
+  }
+  await user.click(dialog.getByRole('checkbox', { name: 'Names only.' }));
+  await user.click(dialog.getByRole('button', { name: 'It says so' }));
+  expect(await band.findByRole('button', { name: `Look through 4 more sentences: ${FACT}` })).toBeTruthy();
+});

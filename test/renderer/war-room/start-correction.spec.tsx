@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { citedOut, LEAKED, withdrawnUnder } from '../../support/fact-story.ts';
-import { briefed, leaveStage, type Story } from '../../support/given.ts';
+import { approveAll, briefed, drafting, leaveStage, type Story } from '../../support/given.ts';
+import { outOn } from '../../support/three-ways-story.ts';
 import { halfTiedOut } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
@@ -133,4 +134,29 @@ it('a correction is begun for the fact of which something is taken back, and the
     ...{ words: [CODE], factId: code },
   });
   expect(events.at(-1)?.data).toMatchObject({ words: SHOPS, factId: shops });
+});
+
+const shopClosed = (shop: number) => `Our shop ${shop} is closed until the count is done.`;
+
+/** One text of more sentences than one correction takes back is out on a channel that has room for it. */
+function muchOut(): Story {
+  const text = Array.from({ length: 101 }, (_, shop) => shopClosed(shop + 1)).join(' ');
+  const all = drafting().state.chart.context.playbook?.channels ?? [];
+  const without = all.filter(({ id }) => id !== 'web-statement').map(({ id }) => id);
+  const words = drafting().when({ type: 'draft.revise', basedOn: null, text, without }, { by: 'social' });
+  const publish = leaveStage(approveAll(leaveStage(words, 'approve')), 'publish');
+  return leaveStage(outOn(publish, 'web-statement'), 'followUp');
+}
+
+it('asks which sentence was wrong also where more are out than one correction takes back', async () => {
+  const { user, main, incidentId } = await openWarRoom(muchOut());
+  expect(start().getAttribute('aria-disabled')).toBe('false');
+  await user.click(start());
+  const dialog = await dialogOf();
+  expect(dialog.getAllByText('Choose at least one sentence that was wrong.').length).toBeGreaterThan(0);
+  fireEvent.click(dialog.getByRole('checkbox', { name: shopClosed(77) }));
+  fireEvent.click(dialog.getByRole('button', { name: 'Start it in Draft' }));
+  await waitFor(() => expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('draft.revised'));
+  const opened = main.logs.get(incidentId)?.find(({ type }) => type === 'correction.opened');
+  expect(opened?.data).toMatchObject({ words: [shopClosed(77)] });
 });

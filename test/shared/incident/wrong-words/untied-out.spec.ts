@@ -78,4 +78,23 @@ describe('what is out and tied to nothing', () => {
     expectRefused(asked.ask({ type: 'sentence.tie', factId, words: ['No findings.'] }), 'signed-beside');
     expect(asked.ask({ type: 'sentence.tie', factId, words: ['Names only.'] }).ok).toBe(true);
   });
+
+  it('is not tied over what somebody has said that it is: that is changed where it stands', () => {
+    const { story, factId } = saidThreeWays();
+    const words = 'We are calling every patient today.';
+    const told = leaveStage(story, 'followUp').when({
+      ...{ type: 'sentence.mark', words, as: 'commitment', factIds: [] },
+    });
+    const refused = told.ask({ type: 'sentence.tie', factId, words: [words] });
+    expectRefused(refused, 'marked');
+    expect(!refused.ok && refused.error.sentence).toContain('Commitment');
+    const facts = told.when({ type: 'sentence.mark', words: FACT, as: 'facts', factIds: [factId] });
+    const other = facts.when({
+      ...{ type: 'fact.record', status: 'confirmed', text: 'The copies are sealed.' },
+      ...{ happenedAt: null, learntAt: null },
+    });
+    const newest = other.state.facts.at(-1)?.factId ?? '';
+    const tied = other.when({ type: 'sentence.tie', factId: newest, words: [FACT] });
+    expect(tied.events.at(-1)?.data).toMatchObject({ as: 'facts', factIds: [factId, newest] });
+  });
 });
