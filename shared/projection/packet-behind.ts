@@ -24,7 +24,7 @@ type About = {
   readonly now: number;
 };
 
-function leansIn({ state, revision }: About): Behind['leans'] {
+function leansBeside({ state, revision }: About): Behind['leans'] {
   return leansOf(state, revision).rows.map(
     ({ number, where, text, frame, mark, facts, shaken, unknowns }) => ({
       ...{ number, where, text, frame, as: mark?.as ?? null },
@@ -63,7 +63,7 @@ function commentsIn({ state, people, request, revision }: About): Behind['commen
 /** What came with versions 3 and 4 of a packet: what else the sign-off shows beside the words. */
 export function behindInPacket(about: About): Behind {
   return {
-    leans: leansIn(about),
+    leans: leansBeside(about),
     stale: staleIn(about),
     comments: commentsIn(about),
     corrects: correctsOf(about.state, about.people, about.request.statementId),

@@ -7,7 +7,7 @@ import {
   changedSince,
   staysOn,
 } from '../../../shared/incident/wrong-words/changed-since.ts';
-import { staysText } from '../../../shared/projection/changed-text.ts';
+import { staysTexts } from '../../../shared/projection/changed-text.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import type { Revision } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -66,20 +66,19 @@ function Sentences({ changed: { places } }: { readonly changed: ChangedSince }) 
 /** Where these words leave standing what is out of date: nothing else on the sheet says it. */
 function Stays(props: { readonly changed: ChangedSince; readonly revision: Revision }) {
   const { state } = useView();
-  const text = staysText(staysOn(props.changed, props.revision).map((id) => channelLabel(state, id)));
-  if (text === '') return null;
-  return (
-    <li>
+  const stays = staysOn(state, props.changed, props.revision);
+  return staysTexts(stays, (id) => channelLabel(state, id)).map((text) => (
+    <li key={text}>
       <ToneText tone="warn" strong>
         <Name>{text}</Name>
       </ToneText>
     </li>
-  );
+  ));
 }
 
 /**
  * What was right when it was said and has changed since: the sentences that are out and say it, and on which of their channels
- * these words do not go out. Whoever signs an update decides by that who goes on reading what held before.
+ * these words leave it. Whoever signs an update decides by that who goes on reading what held before.
  */
 export function OutdatedStillOut({ standing: { revision } }: { readonly standing: Standing }) {
   const { state } = useView();
