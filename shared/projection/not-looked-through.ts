@@ -4,10 +4,12 @@ import type { IncidentState } from '../incident/state.ts';
 import { isFollowedOn } from '../incident/wrong-words/changed-since.ts';
 import { isShaken } from '../incident/wrong-words/leaning.ts';
 import { type UntiedOut, untiedUnder } from '../incident/wrong-words/untied-out.ts';
+import type { AskSheet } from '../packet/ask.ts';
 import { behindCorrection } from './behind-correction.ts';
+import { channelLabel } from './sentence-approval.ts';
 
-/** Sentences that are out and may say what a signer decides about, each once, those that use most of its words first; why, in words. */
-export type NotLookedThrough = { readonly why: string; readonly rows: readonly UntiedOut[] };
+/** Sentences that are out and may say what a signer decides about, each once, those that use most of its words first: in the room and in a packet. */
+export type NotLookedThrough = NonNullable<AskSheet['untied']>;
 
 const hasChanged = (fact: Fact): boolean => isShaken(fact) && heldUntil(fact) !== null;
 
@@ -29,10 +31,17 @@ function eachOnce(all: readonly UntiedOut[]): readonly UntiedOut[] {
   return [...found.values()];
 }
 
-function whyText(facts: readonly Fact[]): string {
+/** Whether facts fell because they were wrong, have changed, or some of each. */
+function ofWhat(facts: readonly Fact[]): NotLookedThrough['of'] {
   const changed = facts.filter(hasChanged).length;
-  const has = changed === 0 ? 'fell' : changed === facts.length ? 'has changed' : 'fell or has changed';
-  return `They use words of what ${has}. Nobody has said whether they say it, too.`;
+  return changed === 0 ? 'fell' : changed === facts.length ? 'changed' : 'both';
+}
+
+const OF = { fell: 'fell', changed: 'has changed', both: 'fell or has changed' } as const;
+
+/** Why such sentences are shown to a signer. */
+export function notLookedThroughText({ of }: Pick<NotLookedThrough, 'of'>): string {
+  return `They use words of what ${OF[of]}. Nobody has said whether they say it, too.`;
 }
 
 /**
@@ -46,5 +55,10 @@ export function notLookedThrough(state: IncidentState, statementId: string): Not
     ? untiedUnder(state, facts)
     : eachOnce(facts.flatMap((one) => nearChanged(state, one)));
   const rows = near.filter(({ common }) => common > 0).toSorted((one, other) => other.common - one.common);
-  return rows.length === 0 ? null : { why: whyText(facts), rows };
+  if (rows.length === 0) return null;
+  const named = (channels: readonly string[]) => channels.map((id) => channelLabel(state, id));
+  return {
+    of: ofWhat(facts),
+    rows: rows.map(({ words, channels }) => ({ words, channels: named(channels) })),
+  };
 }

@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
-import { notLookedThrough } from '../../../shared/projection/not-looked-through.ts';
-import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
+import {
+  notLookedThrough,
+  notLookedThroughText,
+  type NotLookedThrough as Untied,
+} from '../../../shared/projection/not-looked-through.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -12,24 +15,29 @@ import type { Standing } from './standing.ts';
 const NAMES = new Intl.ListFormat('en-GB');
 
 /** In front of a signer: what may say the same and was not found to, so that nobody takes what was found for all there is. */
-export function NotLookedThrough({ standing }: { readonly standing: Standing }) {
-  const { state } = useView();
-  const { statementId } = standing.statement;
-  const near = useMemo(() => notLookedThrough(state, statementId), [state, statementId]);
-  if (near === null) return null;
+export function UntiedPanel({ untied }: { readonly untied: Untied | null }) {
+  if (untied === null) return null;
   return (
-    <Panel title="May say the same, and tied to nothing" aside={`${near.rows.length} out`}>
-      <p className={classes.fine}>{near.why}</p>
+    <Panel title="May say the same, and tied to nothing" aside={`${untied.rows.length} out`}>
+      <p className={classes.fine}>{notLookedThroughText(untied)}</p>
       <Rows label="May say the same, and tied to nothing">
-        {near.rows.map(({ words, channels }) => (
+        {untied.rows.map(({ words, channels }) => (
           <li key={words}>
             “<UserText>{words}</UserText>”{' '}
             <span className={classes.fine}>
-              <Name>{`out on ${NAMES.format(channels.map((id) => channelLabel(state, id)))}`}</Name>
+              <Name>{`out on ${NAMES.format(channels)}`}</Name>
             </span>
           </li>
         ))}
       </Rows>
     </Panel>
   );
+}
+
+/** The same in the room, as its log has it. */
+export function NotLookedThrough({ standing }: { readonly standing: Standing }) {
+  const { state } = useView();
+  const { statementId } = standing.statement;
+  const untied = useMemo(() => notLookedThrough(state, statementId), [state, statementId]);
+  return <UntiedPanel untied={untied} />;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedSince } from '../../../shared/incident/wrong-words/changed-since.ts';
-import { notLookedThrough } from '../../../shared/projection/not-looked-through.ts';
+import { notLookedThrough, notLookedThroughText } from '../../../shared/projection/not-looked-through.ts';
 import { MINUTE, updateAsked, updateOut } from '../../support/changed-story.ts';
 import { newestFact } from '../../support/fact-story.ts';
 import { approveAll, drafting, leaveStage, released, type Story } from '../../support/given.ts';
@@ -40,16 +40,17 @@ describe('what may say the same as what a signer decides about, and nobody has s
   it('is shown to whoever signs an update, where nothing was found to say what has changed', () => {
     const asked = updateAsked(changed(saidOtherwise()), WORK);
     expect(changedSince(asked.state)).toEqual([]);
+    expect(notLookedThroughText({ of: 'changed' })).toMatch(/^They use words of what has changed\. Nobody/);
     expect(shown(asked)).toMatchObject({
-      why: 'They use words of what has changed. Nobody has said whether they say it, too.',
-      rows: [{ words: SHORT, channels: ['customer-mail', 'web-statement'] }],
+      of: 'changed',
+      rows: [{ words: SHORT, channels: ['Mail to customers', 'Web statement'] }],
     });
   });
 
   it('is left out where a word of the change is out', () => {
     const asked = updateAsked(changed(saidOtherwise()), WORK);
     const half = leaveStage(updateOut(asked, 1), 'followUp');
-    expect(shown(updateAsked(half, WORK))?.rows.map(({ channels }) => channels)).toEqual([['web-statement']]);
+    expect(shown(updateAsked(half, WORK))?.rows.map(({ channels }) => channels)).toEqual([['Web statement']]);
     const both = leaveStage(updateOut(asked), 'followUp');
     expect(shown(updateAsked(both, WORK))).toBeNull();
   });
@@ -69,12 +70,15 @@ describe('what may say the same as what a signer decides about, and nobody has s
     const fell = out.when({
       ...{ type: 'fact.change', factId, to: 'withdrawn', learntAt: null, reason: 'Wrong.' },
     });
+    expect(notLookedThroughText({ of: 'fell' })).toBe(
+      'They use words of what fell. Nobody has said whether they say it, too.',
+    );
     const releaseIds = fell.state.releases.map(({ releaseId }) => releaseId);
     const begun = fell.when({
       ...{ type: 'correction.start', releaseIds, words: ['We are calling everybody.'], factId },
     });
     expect(shown(correctionApproved(begun))).toMatchObject({
-      why: 'They use words of what fell. Nobody has said whether they say it, too.',
+      of: 'fell',
       rows: [{ words: SHORT }],
     });
   });
