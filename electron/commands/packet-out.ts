@@ -86,7 +86,7 @@ function makeAsk(spine: Spine, which: WhichSeat, tools: PacketTools): Result<Ask
     return refuse('erased', 'The list of these words is not in the room any more, so nobody can sign them.');
   const { people } = spine.room();
   return ok({
-    v: 4,
+    v: 5,
     what: ASK_EXTENSION,
     app: tools.app,
     log: spine.log.origin(which.incidentId),

@@ -16,10 +16,14 @@ export function replacementsOf(facts: readonly Fact[], fact: Fact): readonly Fac
   return found;
 }
 
-/** What holds now in the place of a fact: the last of what it was put otherwise as, where that is confirmed. */
+/** What a fact was put otherwise as and was not wrong, in this order: the last may hold, the others have changed in their turn. */
+export function rightInstead(facts: readonly Fact[], fact: Fact): readonly Fact[] {
+  return replacementsOf(facts, fact).filter((one) => one.status === 'confirmed' || heldUntil(one) !== null);
+}
+
+/** What holds now in the place of a fact; null where nothing is confirmed in it. */
 export function holdsInstead(facts: readonly Fact[], fact: Fact): Fact | null {
-  const last = replacementsOf(facts, fact).at(-1);
-  return last?.status === 'confirmed' ? last : null;
+  return rightInstead(facts, fact).find((one) => one.status === 'confirmed') ?? null;
 }
 
 const NONE: readonly LostName[] = [];

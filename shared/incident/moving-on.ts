@@ -28,8 +28,8 @@ function wasIn({ situation }: IncidentDocuments, factId: string): boolean {
 
 const quoted = (documents: IncidentDocuments, factId: string) => `“${factOf(documents, factId)?.text ?? ''}”`;
 
-/** Whether the words are a correction of what holds after all, by this fact. */
-function isTakenBack(documents: IncidentDocuments, factId: string): boolean {
+/** True where the words that are written are a correction of what holds after all, by this fact. */
+function takesBackWhatHolds(documents: IncidentDocuments, factId: string): boolean {
   const current = currentStatement(documents.statements)?.statementId;
   return takesBackNow(documents, current)?.factId === factId;
 }
@@ -64,7 +64,7 @@ const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
   },
   'fact.changed': {
     touches: ({ data: { to, factId } }, documents) =>
-      to === 'confirmed' ? isTakenBack(documents, factId) : wasIn(documents, factId),
+      to === 'confirmed' ? takesBackWhatHolds(documents, factId) : wasIn(documents, factId),
     told: ({ data: { to, factId } }, documents) =>
       to === 'confirmed'
         ? holdsAgain(documents, factId)
@@ -73,7 +73,7 @@ const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
   },
   'fact.recorded': {
     touches: ({ data: { replaces, factId } }, documents) =>
-      replaces === undefined ? isTakenBack(documents, factId) : wasIn(documents, replaces),
+      replaces === undefined ? takesBackWhatHolds(documents, factId) : wasIn(documents, replaces),
     told: ({ data: { replaces, factId, text } }, documents) =>
       replaces === undefined
         ? holdsAgain(documents, factId)

@@ -7,7 +7,7 @@ import { SEVERITIES } from '../playbook/stages.ts';
 import { zone } from '../room/events.ts';
 import { bytesOfBase64 } from '../seal/bytes.ts';
 import { partsOfOrigin } from '../seal/origin.ts';
-import { list, sinceVersion3, sinceVersion4 } from './beside-words.ts';
+import { list, sinceVersion3, sinceVersion4, sinceVersion5 } from './beside-words.ts';
 
 /** What the files of a seat that travels end with. */
 export const ASK_EXTENSION = 'holdline-ask';
@@ -113,13 +113,14 @@ const sheet = {
   writers: list(z.strictObject({ name: line, at: instant.nullable() })).optional(),
   ...sinceVersion3,
   ...sinceVersion4,
+  ...sinceVersion5,
 };
 
 export const askSheet = z.strictObject(sheet);
 export type AskSheet = Readonly<z.infer<typeof askSheet>>;
 
 const askFields = z.strictObject({
-  v: z.literal([1, 2, 3, 4]),
+  v: z.literal([1, 2, 3, 4, 5]),
   what: z.literal(ASK_EXTENSION),
   app: line,
   log: origin,
@@ -151,10 +152,11 @@ const are = (fields: readonly unknown[], there: boolean): boolean =>
 
 /** A signing packet: docs/formats.md, section 9. What a version added is in every packet of it, and in none before. */
 export const askSchema = askFields.refine(
-  ({ v, required, writers, objections, leans, stale, comments, queues, corrects, since, reading }) =>
+  ({ v, required, writers, objections, ...newer }) =>
     are([required, writers, ...objections.map(({ answer }) => answer)], v >= 2) &&
-    are([leans, stale, comments, queues, corrects], v >= 3) &&
-    are([since, reading], v === 4),
+    are([newer.leans, newer.stale, newer.comments, newer.queues, newer.corrects], v >= 3) &&
+    are([newer.since, newer.reading], v >= 4) &&
+    are([newer.outdated, newer.untied], v === 5),
 );
 
 export type Ask = Readonly<z.infer<typeof askSchema>>;

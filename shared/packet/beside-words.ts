@@ -126,3 +126,27 @@ export const sinceVersion4 = {
   /** The channels of `words` in the order in which a signer reads them. */
   reading: z.array(id).min(1).max(64).optional(),
 };
+
+/** Sentences that are out, each once, with the names of their channels. */
+const sentencesOut = z.array(z.strictObject({ words: freeText, channels: list(line) })).max(MANY_SENTENCES);
+
+/** What came with version 5: what is out of date or may say the same as what a signer decides about. */
+export const sinceVersion5 = {
+  /** What was right when it was said and has changed, told at `at`; where the words to sign leave it: they do not go out there, or no word of the change was found in them. */
+  outdated: list(
+    z.strictObject({
+      ...{ text: freeText, heldUntil: instant, at: instant },
+      /** What holds in its place; null where nothing is confirmed. */
+      now: freeText.nullable(),
+      reason: freeText.nullable(),
+      sentences: sentencesOut,
+      notOn: list(line),
+      unsaidOn: list(line),
+    }),
+  ).optional(),
+  /** What uses words of what fell or has changed while nobody has said what it leans on; null where nothing does. */
+  untied: z
+    .strictObject({ of: z.enum(['fell', 'changed', 'both']), rows: sentencesOut })
+    .nullable()
+    .optional(),
+};

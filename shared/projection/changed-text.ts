@@ -1,7 +1,7 @@
 import { lastTelling } from '../fact/facts.ts';
 import { heldText } from '../fact/held-until.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { type ChangedSince, staysNow } from '../incident/wrong-words/changed-since.ts';
+import { type ChangedSince, type Stays, staysNow } from '../incident/wrong-words/changed-since.ts';
 import { wasOutBy } from '../incident/wrong-words/dealt-with.ts';
 import type { Leaning } from '../incident/wrong-words/leaning.ts';
 import { sentenceCount } from './leaning-text.ts';
@@ -11,10 +11,15 @@ const list = new Intl.ListFormat('en');
 
 const counted = (count: number): string => (count === 1 ? 'One sentence' : `${count} sentences`);
 
-/** That words do not go out on channels on which something is out of date; empty where they go out on all of them. */
-export function staysText(channels: readonly string[]): string {
-  if (channels.length === 0) return '';
-  return `These words do not go out on ${list.format(channels)}: what is out of date stays there.`;
+/** Where words leave what is out of date, and why, a sentence each; none where they are a word of the change on every channel. */
+export function staysTexts(
+  { notOn, unsaidOn }: Stays,
+  channelName: (id: string) => string,
+): readonly string[] {
+  const named = (channels: readonly string[]) => list.format(channels.map(channelName));
+  const apart = `These words do not go out on ${named(notOn)}: what is out of date stays there.`;
+  const unsaid = `These words go out on ${named(unsaidOn)}, and no word of the change was found in them: what is out of date stays there.`;
+  return [...(notOn.length === 0 ? [] : [apart]), ...(unsaidOn.length === 0 ? [] : [unsaid])];
 }
 
 /** What is out of date since something changed, where, what to do about it, and where the words under way leave it. */
@@ -27,7 +32,7 @@ export function changedSinceText(
   const count = sentenceCount(places);
   const on = [...new Set(places.map(({ release }) => channelName(release.channel)))];
   const says = count === 1 ? 'that is out was found to say' : 'that are out were found to say';
-  const stays = staysText(staysNow(state, changed).map(channelName));
+  const stays = staysTexts(staysNow(state, changed), channelName).join(' ');
   return `${counted(count)} ${says} what ${heldText(until, lastTelling(fact).at, state.zone)}: ${list.format(on)}. Say in the next word what holds now. ${stays}`.trimEnd();
 }
 

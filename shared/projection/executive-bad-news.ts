@@ -2,6 +2,7 @@ import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { heldText, heldUntil } from '../fact/held-until.ts';
+import { rightInstead } from '../fact/put-otherwise.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { changedSince } from '../incident/wrong-words/changed-since.ts';
@@ -44,10 +45,9 @@ export const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[
 
 /** What is wrong, and what is right where a fact stands in its place. */
 function wrongAndRight({ facts }: IncidentState, fact: Fact): string {
-  const next = facts.find((one) => one.factId === fact.replacedBy);
-  if (!next || (next.status !== 'confirmed' && heldUntil(next) === null)) return fact.text;
-  const isNow = next.status === 'confirmed';
-  return `${wholeSentence(fact.text)} Right ${isNow ? 'is' : 'was then'}: ${next.text}`;
+  const [right] = rightInstead(facts, fact);
+  if (!right) return fact.text;
+  return `${wholeSentence(fact.text)} Right ${right.status === 'confirmed' ? 'is' : 'was then'}: ${right.text}`;
 }
 
 /** So many channels are named; of more, how many they are. */

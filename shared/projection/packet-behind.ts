@@ -12,9 +12,13 @@ import { openQueues } from '../queue/queues.ts';
 import type { Revision } from '../statement/statements.ts';
 import { correctsOf } from './corrects.ts';
 import { leansOf } from './leans.ts';
+import { notLookedThrough } from './not-looked-through.ts';
+import { outdatedOf } from './outdated.ts';
 import { sinceSaved } from './since-saved.ts';
 
-type Behind = Required<Pick<AskSheet, 'leans' | 'stale' | 'comments' | 'queues' | 'corrects' | 'since'>>;
+type Behind = Required<
+  Pick<AskSheet, 'leans' | 'stale' | 'comments' | 'queues' | 'corrects' | 'since' | 'outdated' | 'untied'>
+>;
 
 type About = {
   readonly state: IncidentState;
@@ -24,7 +28,7 @@ type About = {
   readonly now: number;
 };
 
-function leansIn({ state, revision }: About): Behind['leans'] {
+function leansBeside({ state, revision }: About): Behind['leans'] {
   return leansOf(state, revision).rows.map(
     ({ number, where, text, frame, mark, facts, shaken, unknowns }) => ({
       ...{ number, where, text, frame, as: mark?.as ?? null },
@@ -60,14 +64,16 @@ function commentsIn({ state, people, request, revision }: About): Behind['commen
   return [...told.filter(({ open }) => open), ...told.filter(({ open }) => !open)];
 }
 
-/** What came with versions 3 and 4 of a packet: what else the sign-off shows beside the words. */
+/** What came with versions 3 to 5 of a packet: what else the sign-off shows beside the words. */
 export function behindInPacket(about: About): Behind {
   return {
-    leans: leansIn(about),
+    leans: leansBeside(about),
     stale: staleIn(about),
     comments: commentsIn(about),
     corrects: correctsOf(about.state, about.people, about.request.statementId),
     queues: openQueues(about.state.queues).map(({ name }) => name),
     since: [...sinceSaved({ ...about, statementId: about.request.statementId })],
+    outdated: outdatedOf(about.state, about.revision),
+    untied: notLookedThrough(about.state, about.request.statementId),
   };
 }

@@ -15,7 +15,9 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { AfterWords, afterInPacket, BorneOut } from './AfterWords.tsx';
+import { UntiedPanel } from './NotLookedThrough.tsx';
 import { ObjectionsPlace } from './ObjectionLine.tsx';
+import { OutdatedCard } from './OutdatedStillOut.tsx';
 import { PacketComments, PacketLeans, PacketShaken, PacketStale } from './PacketBehind.tsx';
 import { QueueNames } from './QueuesBeside.tsx';
 import { SheetAside } from './SheetAside.tsx';
@@ -151,6 +153,8 @@ export function PacketAside({ packet }: Props) {
     <SheetAside>
       <AfterWords rows={after.news} moment={moment} />
       {packet.corrects ? <CorrectsCard corrects={packet.corrects} moment={moment} /> : null}
+      <UntiedPanel untied={packet.untied ?? null} />
+      <OutdatedCard outdated={packet.outdated ?? []} zone={packet.room.zone} />
       <PacketShaken packet={packet} />
       <PacketStale {...told} />
       <Rejections {...told} />

@@ -13,6 +13,8 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import type { WordPage } from '../../ui/word-pages.ts';
 import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
+import { NotLookedThrough } from './NotLookedThrough.tsx';
+import { OutdatedStillOut } from './OutdatedStillOut.tsx';
 import type { Call, Heard } from './phone-call.ts';
 import { QueuesBeside } from './QueuesBeside.tsx';
 import classes from './ReadBack.module.css';
@@ -106,7 +108,9 @@ export function ReadBackScript(props: Props) {
       </Panel>
       <AfterWords rows={after.news} moment={moment} />
       <WhatThisCorrects standing={props.standing} />
+      <NotLookedThrough standing={props.standing} />
       <WrongStillOut standing={props.standing} />
+      <OutdatedStillOut standing={props.standing} />
       <ShakenWords standing={props.standing} />
       <FromBefore revisionId={props.standing.request.revisionId} />
       <RejectedEarlier standing={props.standing} personId={props.call.personId} />

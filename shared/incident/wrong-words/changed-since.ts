@@ -1,9 +1,10 @@
 import type { Fact } from '../../fact/facts.ts';
 import { lastTelling } from '../../fact/facts.ts';
 import { heldUntil } from '../../fact/held-until.ts';
+import { rightInstead } from '../../fact/put-otherwise.ts';
 import type { Release } from '../../release/releases.ts';
-import { goesOutOn, type Words, wordsOn } from '../../statement/channel-words.ts';
-import { currentStatement, findRevision, latestRevision } from '../../statement/statements.ts';
+import { goesOutOn, wordsOn } from '../../statement/channel-words.ts';
+import { currentStatement, findRevision, latestRevision, type Revision } from '../../statement/statements.ts';
 import { writtenAt } from '../../statement/written-at.ts';
 import { readingSaid } from '../said-around.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
@@ -17,33 +18,42 @@ export type ChangedSince = {
   readonly places: readonly ReleasedPlace[];
 };
 
-/** True where words say on a channel what holds in the place of a fact now. */
-function saysWhatHolds(state: IncidentState, { replacedBy }: Fact, out: Release): boolean {
+/** Words on a channel: out there, or on their way. */
+type WordsThere = Pick<Release, 'statementId' | 'revisionId' | 'channel'>;
+
+/** True where words say on a channel what came in the place of a fact and was not wrong. */
+function saysWhatHolds(state: IncidentState, fact: Fact, out: WordsThere): boolean {
   const revision = findRevision(state.statements, out.revisionId)?.revision;
-  if (replacedBy === null || !revision || !goesOutOn(revision, out.channel)) return false;
+  if (!revision || !goesOutOn(revision, out.channel)) return false;
   const { text, lang } = wordsOn(revision, out.channel);
-  const lean = leansOn(state, replacedBy);
-  return readSentences(revision, readingSaid(state, out.statementId), text, lang).some(
-    (one) => lean(one.text, one.gist) !== null,
-  );
+  const sentences = readSentences(revision, readingSaid(state, out.statementId), text, lang);
+  return rightInstead(state.facts, fact).some(({ factId }) => {
+    const lean = leansOn(state, factId);
+    return sentences.some((one) => lean(one.text, one.gist) !== null);
+  });
 }
 
-function isCorrection({ corrections }: IncidentState, { statementId }: Release): boolean {
+function isCorrection({ corrections }: IncidentState, { statementId }: WordsThere): boolean {
   return corrections.some((one) => one.statementId === statementId);
 }
 
 /**
- * True where a word went out after what has changed: written by people who knew of the change, or saying what holds now. A
- * correction is about what was wrong, and no word of what has changed unless it says that.
+ * True where words are a word of a change: written by people who knew of it, or saying what holds now. A correction is about
+ * what was wrong, and no word of what has changed unless it says that.
  */
-function isFollowed(state: IncidentState, fact: Fact, until: number, { release }: ReleasedPlace): boolean {
+function isWordOf(state: IncidentState, fact: Fact, one: WordsThere): boolean {
   const known = lastTelling(fact).at;
-  return state.releases.some((one) => {
-    if (one.channel !== release.channel || one.releasedAt <= until) return false;
-    const revision = findRevision(state.statements, one.revisionId)?.revision;
-    const written = revision ? writtenAt(state, revision) : 0;
-    return (written >= known && !isCorrection(state, one)) || saysWhatHolds(state, fact, one);
-  });
+  const revision = findRevision(state.statements, one.revisionId)?.revision;
+  const written = revision ? writtenAt(state, revision) : 0;
+  return (written >= known && !isCorrection(state, one)) || saysWhatHolds(state, fact, one);
+}
+
+/** True where a word of what has changed went out on a channel after it held. */
+export function isFollowedOn(state: IncidentState, fact: Fact, channel: string): boolean {
+  const until = heldUntil(fact) ?? Number.POSITIVE_INFINITY;
+  return state.releases.some(
+    (one) => one.channel === channel && one.releasedAt > until && isWordOf(state, fact, one),
+  );
 }
 
 /**
@@ -58,20 +68,37 @@ export function changedSince(state: IncidentState, places = leaningIn(state)): r
       const until = heldUntil(fact);
       if (until === null) return [];
       const held = places(fact).released.filter(({ dealt }) => dealt?.kind === 'held');
-      const open = held.filter((place) => !isFollowed(state, fact, until, place));
+      const open = held.filter(({ release }) => !isFollowedOn(state, fact, release.channel));
       return open.length === 0 ? [] : [{ fact, until, places: open }];
     })
     .toSorted((one, other) => lastTelling(other.fact).at - lastTelling(one.fact).at);
 }
 
-/** The channels, by their ids, on which something is out of date and words do not go out: it stays there. */
-export function staysOn({ places }: Pick<ChangedSince, 'places'>, words: Words): readonly string[] {
-  const on = places.map(({ release }) => release.channel);
-  return [...new Set(on)].filter((channel) => !goesOutOn(words, channel));
+/** The channels, by their ids, on which words leave what is out of date: they do not go out there, or are no word of the change. */
+export type Stays = { readonly notOn: readonly string[]; readonly unsaidOn: readonly string[] };
+
+const NOWHERE: Stays = { notOn: [], unsaidOn: [] };
+
+/** Where words leave standing what is out of date, once they are out: what `changedSince` goes on to list then. */
+export function staysOn(
+  state: IncidentState,
+  { fact, places }: ChangedSince,
+  { revisionId }: Revision,
+): Stays {
+  const words = findRevision(state.statements, revisionId);
+  if (words === null) return NOWHERE;
+  const { statementId } = words.statement;
+  const on = [...new Set(places.map(({ release }) => release.channel))];
+  const [there, notOn] = [
+    on.filter((channel) => goesOutOn(words.revision, channel)),
+    on.filter((channel) => !goesOutOn(words.revision, channel)),
+  ];
+  const unsaidOn = there.filter((channel) => !isWordOf(state, fact, { statementId, revisionId, channel }));
+  return { notOn, unsaidOn };
 }
 
 /** The same of the words that are saved, signed or going out now; none in Follow-up, where no words are under way. */
-export function staysNow(state: IncidentState, changed: ChangedSince): readonly string[] {
+export function staysNow(state: IncidentState, changed: ChangedSince): Stays {
   const saved = latestRevision(currentStatement(state.statements));
-  return saved === null || phaseOf(state) === 'followUp' ? [] : staysOn(changed, saved);
+  return saved === null || phaseOf(state) === 'followUp' ? NOWHERE : staysOn(state, changed, saved);
 }

@@ -102,11 +102,13 @@ describe('what stands beside the words of a packet', () => {
   });
 
   it('of version 2 opens without them, and says nothing of what it does not know', async () => {
-    const older = { leans: undefined, stale: undefined, comments: undefined, queues: undefined };
+    const unsaid = { outdated: undefined, untied: undefined };
+    const older = { ...unsaid, leans: undefined, stale: undefined, comments: undefined, queues: undefined };
     await openElsewhere(ok(packet({ v: 2, ...older })));
     const sheet = await screen.findByRole('dialog', { name: 'Signing packet' });
     expect(within(sheet).getByText('Who wrote these words')).toBeTruthy();
     expect(within(sheet).queryByText('What each sentence leans on')).toBeNull();
     expect(within(sheet).queryByText('Scheduled posts may still go out')).toBeNull();
+    expect(within(sheet).queryByText('Changed since it was said')).toBeNull();
   });
 });

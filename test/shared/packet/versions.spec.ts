@@ -4,8 +4,14 @@ import type { Ask } from '../../../shared/packet/ask.ts';
 import { canonicalJson } from '../../../shared/seal/canonical.ts';
 import { asked, expectRefused, honestPacket } from '../../support/packet-reading.ts';
 
+/** A packet without what version 5 brought. */
+function ofVersion4({ outdated: _outdated, untied: _untied, ...older }: Ask) {
+  return { ...older, v: 4 as const };
+}
+
 /** A packet without what version 4 brought. */
-function ofVersion3({ since: _since, reading: _reading, ...older }: Ask) {
+function ofVersion3(ask: Ask) {
+  const { since: _since, reading: _reading, ...older } = ofVersion4(ask);
   return { ...older, v: 3 as const };
 }
 
@@ -51,15 +57,39 @@ it('says what the sentences lean on, what happened since, what was said of them 
 it('says what came after the words and in which order they are read, since version 4', async () => {
   const { sent } = await honestPacket();
   const read = (ask: object) => asked(canonicalJson(ask as Json));
-  expect(sent.ask.v).toBe(4);
+  const fourth = ofVersion4(sent.ask);
   expect(sent.ask.since).toEqual([]);
   expect(sent.ask.reading?.toSorted()).toEqual(sent.ask.words.map(({ channel }) => channel).toSorted());
   const about = 'Did anybody open it?';
   const answer = { kind: 'answered', by: 'Ada Lind', at: sent.ask.madeAt, text: 'Two did.', about };
-  expect(read({ ...sent.ask, since: [answer] }).ok).toBe(true);
+  expect(read({ ...fourth, since: [answer] }).ok).toBe(true);
   expectRefused(read({ ...ofVersion3(sent.ask), since: [answer] }));
   expectRefused(read({ ...ofVersion3(sent.ask), v: 4 }));
-  expectRefused(read({ ...sent.ask, v: 5 }));
+  expectRefused(read({ ...fourth, v: 3 }));
+});
+
+it('says what has changed since it was said and what may say the same, since version 5', async () => {
+  const { sent } = await honestPacket();
+  const read = (ask: object) => asked(canonicalJson(ask as Json));
+  expect(sent.ask).toMatchObject({ v: 5, outdated: [], untied: null });
+  const sentences = [{ words: 'There are 300.', channels: ['X'] }];
+  const changed = {
+    ...{ text: 'There are 300.', heldUntil: sent.ask.madeAt, at: sent.ask.madeAt, now: null, reason: null },
+    ...{ sentences, notOn: ['X'], unsaidOn: [] },
+  };
+  const told = { outdated: [changed], untied: { of: 'changed', rows: sentences } };
+  expect(read({ ...sent.ask, ...told }).ok).toBe(true);
+  const { notOn: _, ...less } = changed;
+  expectRefused(read({ ...sent.ask, ...told, outdated: [less] }));
+  expectRefused(read({ ...sent.ask, ...told, untied: { of: 'wrong', rows: [] } }));
+  for (const field of ['outdated', 'untied'] as const) {
+    const { [field]: gone, ...without } = sent.ask;
+    expectRefused(read(without));
+    expectRefused(read({ ...ofVersion4(sent.ask), [field]: gone }));
+  }
+  expect(read(ofVersion4(sent.ask)).ok).toBe(true);
+  expectRefused(read({ ...ofVersion4(sent.ask), v: 5 }));
+  expectRefused(read({ ...sent.ask, v: 6 }));
 });
 
 it('says of every objection whether it was answered; a packet of version 1 does not, and still opens', async () => {

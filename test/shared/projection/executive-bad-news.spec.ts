@@ -160,6 +160,14 @@ describe('the bad news on the one-minute card', () => {
     expect(part(right, 'We said something wrong')[0]).toMatch(
       /^Wrong and not corrected yet: .* Right is: About 3,000 customers are in the file\.$/,
     );
+    // What was taken for right was wrong, too.
+    const again = right.when({
+      ...{ type: 'fact.record', status: 'confirmed', text: 'About 3,100 customers are in the file.' },
+      ...{ happenedAt: null, learntAt: null, replaces: newestFact(right), reason: 'Counted again.' },
+    });
+    expect(part(again, 'We said something wrong')[0]).toMatch(
+      /: About 300 customers .* Right is: About 3,100 customers are in the file\.$/,
+    );
   });
 
   it('names a strong objection that nobody answered, also once the words are out, and no answered one', () => {
