@@ -20,9 +20,10 @@ const place = (id: string): string => `{{${id}}}`;
 /** The facts that fell under a sentence where it was said, in the order of the ledger. */
 type FellUnder = (said: Said, sentence: string) => readonly Fact[];
 
-function fellUnder(state: IncidentState): FellUnder {
-  // Of one fact alone nothing has to be told apart.
-  const under = state.facts.filter(isShaken).length > 1 ? shakenFacts(state) : [];
+function fellUnder(state: IncidentState, groups: readonly SameWrong[]): FellUnder {
+  // Of one fact alone nothing has to be told apart, nor where nobody has said which sentences are wrong.
+  const isSaid = groups.some(({ said }) => said.some(({ words }) => words.length > 0));
+  const under = isSaid && state.facts.filter(isShaken).length > 1 ? shakenFacts(state) : [];
   const inOrder = under.toSorted(
     (one, other) => state.facts.indexOf(one.fact) - state.facts.indexOf(other.fact),
   );
@@ -57,7 +58,7 @@ export function withPlaces<T extends SameWrong>(
   state: IncidentState,
   groups: readonly T[],
 ): readonly (T & Places)[] {
-  const fell = fellUnder(state);
+  const fell = fellUnder(state, groups);
   const rights = rightsOf(state, groups, fell);
   const factsOf = ({ said }: SameWrong) =>
     said.flatMap((one) => one.words.flatMap((words) => fell(one, words).map(({ factId }) => factId)));

@@ -69,6 +69,15 @@ describe('a correction of two facts that fell', () => {
     expect(openSlots(half).map((id) => slotLabel(story.state, id))).toEqual([of(TAP)]);
   });
 
+  it('keeps two answers apart that are taken from facts without a full stop', () => {
+    const story = both();
+    const { text } = newest(story);
+    const first = putInto(text, slotOf(story, TAP).id, 'The tap water in Ardle is not safe', 'known');
+    expect(putInto(first, slotOf(story, HOMES).id, NOW.slice(0, -1), 'known')).toContain(
+      `wrong. The tap water in Ardle is not safe. ${NOW}\n`,
+    );
+  });
+
   it('asks on each channel only of what was wrong there', () => {
     const story = corrected(tapFell(homesFell(told({ x: TOLD }))));
     expect(rightOn(story, 'x')).toEqual([of(HOMES)]);
