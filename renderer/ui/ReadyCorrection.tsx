@@ -27,13 +27,14 @@ export function ReadyCorrection(props: { readonly release: Release }) {
   const readOnly = useReadOnly();
   const channelName = useChannelName();
   const wrong = useWrong(release);
+  const ready = useMemo(() => readyCorrection(state, release, wrong), [state, release, wrong]);
   if (!isLive(state)) return null;
   const name = channelName(release.channel);
   return (
     <details className={classes.ready}>
       <summary>Correction ready{wrong.length === 0 ? '' : ', with the wrong sentence'}</summary>
       <div className={classes.readyBody}>
-        <DraftText className={classes.readyWords}>{readyCorrection(state, release, wrong)}</DraftText>
+        <DraftText className={classes.readyWords}>{ready}</DraftText>
         <div className={classes.foot}>
           <span className={classes.origin}>
             As {name} takes it. It goes to the signers like any other words.

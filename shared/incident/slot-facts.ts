@@ -10,6 +10,7 @@ import { currentStatement } from '../statement/statements.ts';
 import { isCalledNextWord, isCalledNow } from '../template/called.ts';
 import { DATE_LINE, datedTime, saidTime } from '../template/slot-time.ts';
 import type { IncidentState } from './state.ts';
+import { holdsIn } from './wrong-words/correction-slots.ts';
 
 /** Something that the incident knows and that fits a slot: what to put in, and where it comes from. */
 export type SlotFact = {
@@ -36,18 +37,20 @@ const CONTACTS =
 
 const each = (pattern: RegExp, text: string): readonly string[] => text.match(pattern) ?? [];
 
+/** A line of what is known as it stands in words. */
+const wholeLine = (from: string) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from });
+
 /** The whole lines that fit a slot for words: facts, or lines of the brief. */
 function linesFor(state: IncidentState, { part }: Pick<Slot, 'part'>): readonly SlotFact[] {
-  const said = (from: string) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from });
   if (part === 'confirmed')
-    return standingFacts(state).map(({ factId, text }) => ({ ...said(text), factId }));
+    return standingFacts(state).map(({ factId, text }) => ({ ...wholeLine(text), factId }));
   // Where nobody said which part of the message it is, what is known and what is being done may go in.
   if (part === 'frame')
     return (['confirmed', 'doing'] as const).flatMap((one) => linesFor(state, { part: one }));
   const column = COLUMN_OF[part];
   return state.brief.items
     .filter((one) => one.column === column && one.struck === null)
-    .map(({ itemId, text }) => (column === 'notKnown' ? { ...said(text), itemId } : said(text)));
+    .map(({ itemId, text }) => (column === 'notKnown' ? { ...wholeLine(text), itemId } : wholeLine(text)));
 }
 
 function once(facts: readonly SlotFact[]): readonly SlotFact[] {
@@ -122,7 +125,7 @@ export function timesToChoose(
   return [next ?? { value: saidTime(now, { now, zone: state.zone }), from: 'Now' }];
 }
 
-/** What is proposed for a slot before anybody types: what the log says itself, and when the next word is due. */
+/** What is proposed for a slot before anybody types: what the log says itself, what holds instead, and when the next word is due. */
 export function proposedForSlot(
   state: IncidentState,
   slot: Pick<Slot, 'id' | 'kind' | 'part' | 'label'>,
@@ -133,6 +136,10 @@ export function proposedForSlot(
   if (slot.kind === 'number' && slot.id === 'version') {
     const number = currentStatement(state.statements)?.number;
     return number === undefined ? null : { value: String(number), from: 'The number of this statement' };
+  }
+  if (slot.kind === 'text') {
+    const holds = holdsIn(state, slot.id);
+    return holds && { ...wholeLine(holds.text), factId: holds.factId };
   }
   if (slot.kind !== 'time') return null;
   const proposed = timeProposed(state, slot, now);

@@ -55,9 +55,9 @@ export function takenFor(value: SlotValue | null, typed: string): string | null 
 const WITHIN = /[\p{L}\p{N},;)][ \t]+$/u;
 const GOES_ON = /^(?:[.,;:!?]|[ \t]+\p{Ll})/u;
 
-/** What a sentence ends before: the end of its line, or the first word of another. */
+/** What a sentence ends before: the end of its line, the first word of another, or a place that another goes in. */
 const LINE_ENDS = /^[ \t]*(?:\n|$)/u;
-const ANOTHER = /^[ \t]+\p{Lu}(?:\p{Ll}|[ \t])/u;
+const ANOTHER = /^[ \t]+(?:\p{Lu}(?:\p{Ll}|[ \t])|\{\{)/u;
 /** A line has several words, and lacks its stop where it ends in none of the marks of whatever script. */
 const SEVERAL = /\p{L}\s+\p{L}/u;
 const STOPLESS = /[\p{L}\p{N}%)”"’']$/u;

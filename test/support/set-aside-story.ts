@@ -30,10 +30,10 @@ export function correctionFirst(story: Story): Story {
 
 const WHAT_IS_RIGHT = 'It is 3,000 customers.';
 
-/** The newest words with what is right filled in. */
+/** The newest words with what is right filled in, of each fact that they ask it of. */
 export function righted(story: Story): Story {
   const revision = story.state.statements.at(-1)?.revisions.at(-1);
-  const fill = (text: string) => text.replaceAll('{{what-is-right}}', WHAT_IS_RIGHT);
+  const fill = (text: string) => text.replaceAll(/\{\{what-is-right[-\d]*\}\}/g, WHAT_IS_RIGHT);
   return story.when(
     {
       type: 'draft.revise',

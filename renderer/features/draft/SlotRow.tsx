@@ -17,7 +17,7 @@ type Props = {
   readonly slot: Slot;
   readonly wish: Wish | null;
   readonly now: number;
-  readonly proposed: string | null;
+  readonly proposed: SlotFact | null;
   readonly facts: readonly SlotFact[];
   readonly onFill: (value: string, taken: readonly SlotFact[]) => void;
   /** The slot whose field has the focus, so that its place in the words can be shown. */

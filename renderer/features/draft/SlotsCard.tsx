@@ -9,7 +9,7 @@ import {
 } from '../../../shared/incident/slot-facts.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { takenAs, tiesOf } from '../../../shared/incident/taken-facts.ts';
-import { correctionSlots } from '../../../shared/incident/wrong-words/correction-slots.ts';
+import { askedNow, correctionSlots } from '../../../shared/incident/wrong-words/correction-slots.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { openSlotsOf } from '../../../shared/statement/channel-words.ts';
@@ -55,8 +55,15 @@ function useOpenSlots(draft: Draft, chosen: Chosen): readonly Slot[] {
   const templates = templatesFor(draft, state).toSorted(
     (one, other) => Number(other.id === chosen.templateId) - Number(one.id === chosen.templateId),
   );
-  const known = [...templates.flatMap(({ slots }) => slots), ...correctionSlots(state)];
-  return openSlotsOf(draft.words).map((id) => known.find((slot) => slot.id === id) ?? unknown(id));
+  const described = templates.flatMap(({ slots }) => slots);
+  const asked = correctionSlots(state);
+  const inCorrection = (id: string) => {
+    const slot = asked.find((one) => one.id === id);
+    return slot && askedNow(state, slot);
+  };
+  return openSlotsOf(draft.words).map(
+    (id) => described.find((slot) => slot.id === id) ?? inCorrection(id) ?? unknown(id),
+  );
 }
 
 function Hint() {
@@ -91,7 +98,7 @@ function Preview(props: {
   readonly draft: Draft;
   readonly slots: readonly Slot[];
   readonly here: Slot;
-  readonly proposed: (slot: Slot) => string | null;
+  readonly proposed: (slot: Slot) => SlotFact | null;
   readonly now: number;
 }) {
   const { draft, slots, here, proposed, now } = props;
@@ -134,7 +141,7 @@ export function SlotsCard({ draft, onLast }: Props) {
   const [first] = slots;
   const [wish, setWish] = useWish(chosen, first?.id ?? null);
   if (first === undefined || readOnly) return null;
-  const proposed = (slot: Slot) => proposedForSlot(state, slot, now)?.value ?? null;
+  const proposed = (slot: Slot) => proposedForSlot(state, slot, now);
   const fill = (filled: Slot, value: string, taken: readonly SlotFact[]) => {
     const at = slots.findIndex((slot) => slot.id === filled.id);
     const next = [...slots.slice(at + 1), ...slots.slice(0, at)][0];

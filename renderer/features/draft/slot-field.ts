@@ -11,12 +11,13 @@ export const UNTOUCHED: TypedSlot = { value: null, taken: [] };
 
 /**
  * The field of a slot: the text in it (until somebody types, what is proposed), what that is read as, how it is said in
- * the words, and what of it was taken from what is known. The row fills by it, and the page beside it shows it.
+ * the words, and what of it was taken from what is known or proposed. The row fills by it, and the page beside it shows it.
  */
-export function readField(slot: Slot, typed: TypedSlot, proposed: string | null, here: Here) {
-  const text = typed.value ?? proposed ?? '';
+export function readField(slot: Slot, typed: TypedSlot, proposed: SlotFact | null, here: Here) {
+  const text = typed.value ?? proposed?.value ?? '';
   const value = readSlot(slot, text, here);
   // What is not right yet is shown as it is typed.
   const said = value.ok ? (value.value?.text ?? '') : text.trim();
-  return { text, value, said, taken: takenIn(said, typed.taken) };
+  const known = proposed?.factId === undefined ? typed.taken : [...typed.taken, proposed];
+  return { text, value, said, taken: takenIn(said, known) };
 }

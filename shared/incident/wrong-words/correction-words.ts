@@ -6,16 +6,22 @@ import { COMMON_LANGUAGE, type Variant } from '../../statement/events.ts';
 import { publicDay } from '../../template/slot-time.ts';
 import { timeText, zoneText } from '../../time-text.ts';
 import type { IncidentState } from '../state.ts';
-import { partSlotId } from './correction-slots.ts';
-import { shakenFacts } from './leaning.ts';
+import { type Places, type Said, type SameWrong, withPlaces } from './correction-places.ts';
 import { partlyRight, tellsToDo } from './partly-right.ts';
 import { sentencesIn } from './sentences-in.ts';
 
-const [WRONG, RIGHT] = ['{{what-was-wrong}}', '{{what-is-right}}'];
+const WRONG = '{{what-was-wrong}}';
 
-/** As much room as the answer is likely to need, in characters (ours): a cut text has to take it, too. */
+/** As much room as each answer is likely to need, in characters (ours): a cut text has to take it, too. */
 const ROOM_FOR_RIGHT = 'x'.repeat(60);
 const ROOM_FOR_PART = 'x'.repeat(15);
+
+/** A text with room in it for the answers that it waits for. */
+function answered(text: string): string {
+  return text
+    .replaceAll(/\{\{what-is-right[-\d]*\}\}/gu, ROOM_FOR_RIGHT)
+    .replaceAll(/\{\{wrong-part[-\d]*\}\}/gu, ROOM_FOR_PART);
+}
 
 function channelsOf({ chart }: IncidentState) {
   return chart.context.playbook?.channels ?? [];
@@ -24,9 +30,6 @@ function channelsOf({ chart }: IncidentState) {
 function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 }
-
-/** The same wrong sentences, and everywhere that they were said. `words`: none where nobody has said which. */
-type Said = { readonly words: readonly string[]; readonly releases: readonly Release[] };
 
 /** What was wrong in releases, in the order in which it was said; of a release without any of it nothing is told. */
 function saidIn(state: IncidentState, releases: readonly Release[], words: readonly string[]) {
@@ -83,7 +86,7 @@ function wasWrong(state: IncidentState, words: readonly string[], part: string):
 }
 
 /** The whole correction: that we erred, what we said, when and where, and what is right. */
-function wholeText(state: IncidentState, said: readonly Said[], part: string): string {
+function wholeText(state: IncidentState, said: readonly Said[], { part, right }: Places): string {
   const told = said.flatMap((one) => [
     `${whenText(one.releases, state.zone).replace('on', 'On')} we said:`,
     ...(one.words.length === 0 ? [WRONG] : one.words).map((words) => `“${words}”`),
@@ -92,7 +95,7 @@ function wholeText(state: IncidentState, said: readonly Said[], part: string): s
   const wrong = wasWrong(state, words, part);
   return [
     `Correction. ${told.join('\n\n')}`,
-    `${wrong} ${RIGHT}`,
+    `${wrong} ${right}`,
     'We made a mistake, and we are sorry.',
   ].join('\n\n');
 }
@@ -112,7 +115,7 @@ function highest(end: number, isFine: (count: number) => boolean): number {
 function shortText(
   state: IncidentState,
   said: readonly Said[],
-  part: string,
+  { part, right }: Places,
   fits: (text: string) => boolean,
 ): string {
   const when = whenText(
@@ -124,14 +127,14 @@ function shortText(
   const all = (words.length === 0 ? WRONG : words.join(' ')).split(/\s+/u);
   const cut = (count: number) => {
     const quote = all.slice(0, count).join(' ') + (count < all.length ? '…' : '');
-    return `Correction: ${when} we said “${quote}” ${wrong} ${RIGHT}`;
+    return `Correction: ${when} we said “${quote}” ${wrong} ${right}`;
   };
   if (fits(cut(all.length))) return cut(all.length);
   const count = highest(all.length, (one) => fits(cut(one)));
   if (count > 0) return cut(count);
   return words.some(tellsToDo)
-    ? `Correction: in what we said ${when}, ${part} was wrong. ${RIGHT}`
-    : `Correction: what we said ${when} was wrong. ${RIGHT}`;
+    ? `Correction: in what we said ${when}, ${part} was wrong. ${right}`
+    : `Correction: what we said ${when} was wrong. ${right}`;
 }
 
 /** Channels on which one curly mark more than halves the room. */
@@ -141,9 +144,6 @@ const PLAIN: readonly CountUnit[] = ['smsParts', 'cellBroadcast'];
 function plainMarks(text: string): string {
   return text.replaceAll(/[“”]/g, '"').replaceAll('…', '...');
 }
-
-/** Channels on which the same sentences are wrong, with what is told of them there. */
-type SameWrong = { readonly channels: readonly string[]; readonly said: readonly Said[] };
 
 /** What is told on each channel that words went out on: the same text where the same sentences are wrong. */
 function wrongOn(
@@ -168,24 +168,6 @@ function wrongOn(
 }
 
 /**
- * The same, each with the place for the part that was wrong: one for all, and one for each set of facts where some channels said
- * only some of what fell. Nobody owns up to what was never said there.
- */
-function withParts(state: IncidentState, groups: readonly SameWrong[]) {
-  const asked = groups.filter(({ said }) => said.some((one) => one.words.some(tellsToDo)));
-  const under = asked.length > 1 ? shakenFacts(state) : [];
-  const factsOf = ({ said }: SameWrong) =>
-    under.flatMap(({ fact, released }) => {
-      const isSaid = said.some((one) =>
-        released.some(({ release, words }) => one.words.includes(words) && one.releases.includes(release)),
-      );
-      return isSaid ? [fact.factId] : [];
-    });
-  const isOne = new Set(asked.map((one) => factsOf(one).toSorted().join())).size < 2;
-  return groups.map((one) => ({ ...one, part: `{{${partSlotId(state, isOne ? [] : factsOf(one))}}}` }));
-}
-
-/**
  * The words that a correction of releases begins with, on the channels where the wrong words went out. Each channel is told
  * what was said there, and when; a channel that does not take the whole has it in short. `words`: the sentences that were
  * wrong; none where nobody has said which.
@@ -195,17 +177,16 @@ export function correctionWords(
   releases: readonly Release[],
   words: readonly string[],
 ): Words {
-  const groups = withParts(state, wrongOn(state, releases, words)).map((one) => ({
+  const groups = withPlaces(state, wrongOn(state, releases, words)).map((one) => ({
     ...one,
-    whole: wholeText(state, one.said, one.part),
+    whole: wholeText(state, one.said, one),
   }));
   const largest = groups.toSorted((one, other) => other.channels.length - one.channels.length)[0];
   const text = largest?.whole ?? '';
   const variants = channelsOf(state).flatMap(({ id, limits }): readonly Variant[] => {
     const group = groups.find(({ channels }) => channels.includes(id));
     if (!group) return [];
-    const fits = (one: string) =>
-      !limits || isTaken(one.replace(RIGHT, ROOM_FOR_RIGHT).replace(group.part, ROOM_FOR_PART), limits);
+    const fits = (one: string) => !limits || isTaken(answered(one), limits);
     const here = group.said.map((one) => ({
       ...one,
       releases: one.releases.filter((r) => r.channel === id),
@@ -213,7 +194,7 @@ export function correctionWords(
     const as = limits?.counts.some(({ unit }) => PLAIN.includes(unit)) ? plainMarks : (one: string) => one;
     const own = fits(as(group.whole))
       ? as(group.whole)
-      : as(shortText(state, here, group.part, (one) => fits(as(one))));
+      : as(shortText(state, here, group, (one) => fits(as(one))));
     return own === text ? [] : [{ channel: id, lang: COMMON_LANGUAGE, text: own }];
   });
   const without = channelsOf(state).flatMap(({ id }) =>

@@ -30,6 +30,15 @@ export function tellsToDo(words: string): boolean {
   return TELLS_TO.test(words);
 }
 
+/** Words that say of something whether it is safe. */
+const SAFE =
+  /\b(?:un)?safe(?:ly|ty)?\b|\bharm(?:ful|less)\b|\bdanger(?:ous)?\b|\bno (?:risk|threat|need to)\b|\bat risk\b|\bfit (?:to|for)\b|\bcan be (?:drunk|eaten|used)\b/iu;
+
+/** True where people act by a sentence: it tells them what to do, or whether something is safe. */
+export function isActedOn(words: string): boolean {
+  return tellsToDo(words) || SAFE.test(words);
+}
+
 /** The facts that a sentence is tied to or says word for word and that stand, where others of these do not: only part of the sentence is wrong. */
 export function partlyRight(
   { facts, links }: Pick<IncidentState, 'facts' | 'links'>,
