@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvedWords } from '../../../shared/incident/approved-words.ts';
+import { approvedWords, wordsToRelease } from '../../../shared/incident/approved-words.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { masterCountdown } from '../../../shared/playbook/countdown.ts';
@@ -16,6 +16,7 @@ import {
   requested,
   SAMPLE_PEOPLE,
   type Story,
+  sha256Hex,
   worded,
 } from '../../support/given.ts';
 
@@ -72,7 +73,7 @@ describe('a promise of the next word', () => {
 });
 
 describe('what may go out', () => {
-  it('is the newest revision only: approved words that were replaced may not', () => {
+  it('is the newest revision only: approved words that were replaced may not, and are written down as let out by nothing', () => {
     const first = approveAll(requested());
     const old = latest(first) ?? '';
     const changed = first.when(
@@ -80,7 +81,12 @@ describe('what may go out', () => {
       { by: 'social' },
     );
     const again = leaveStage(approveAll(leaveStage(changed, 'approve')), 'publish');
-    expectRefused(again.ask(releaseOf(old)), 'not-approved');
+    const goes = wordsToRelease(again.state, { revisionId: old, channel: 'web-statement' }, sha256Hex);
+    expect(goes).toMatchObject({ ok: false, error: { code: 'not-approved' } });
+    expect(again.when(releaseOf(old)).state.releases.at(-1)).toMatchObject({
+      revisionId: old,
+      unapproved: true,
+    });
     expect(again.ask(releaseOf(latest(again) ?? '')).ok).toBe(true);
   });
 
