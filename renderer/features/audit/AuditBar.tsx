@@ -75,7 +75,12 @@ export function AuditBar(props: {
         </p>
       )}
       {reporting ? <ReportDialog {...props.report} onClose={closeReport} /> : null}
-      <PackDialog opened={packing} onClose={closePack} save={(leaveOut) => exportAs('pack', leaveOut)} />
+      <PackDialog
+        incidentId={props.report.incidentId}
+        opened={packing}
+        onClose={closePack}
+        save={(leaveOut) => exportAs('pack', leaveOut)}
+      />
       <Refusal sentence={verifying.refused ?? exporting.refused} alert />
       <p role="status" className={classes.exported}>
         {exportedTo === null ? '' : `Saved to ${exportedTo}`}

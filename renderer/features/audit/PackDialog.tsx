@@ -1,10 +1,15 @@
 import { Button, Checkbox, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { leftOutChoices } from '../../../shared/incident/left-out.ts';
+import { namedElsewhere } from '../../../shared/incident/named-elsewhere.ts';
 import type { Rejection, Result } from '../../../shared/kernel.ts';
+import { useIncident } from '../../bridge/incident-store.ts';
+import { useRoom } from '../../bridge/room-store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './ExportDialogs.module.css';
 
@@ -39,8 +44,29 @@ function worth(chosen: readonly string[]): string {
   return `The pack still proves that each of these was written, when and by whom; what stood in these fields is not in it, and the pack says so.${words} Names that people typed in other texts are not left out.`;
 }
 
+const NO_EVENTS: readonly IncidentEvent[] = [];
+const LIST = new Intl.ListFormat('en-GB', { type: 'unit' });
+
+/** What stays in and may name people of the room, where their names are left out: nothing else would say so before the pack is sent. */
+function StillNamed(props: { readonly incidentId: string; readonly leaveOut: readonly string[] }) {
+  const { incidentId, leaveOut } = props;
+  const view = useIncident(incidentId);
+  const { people } = useRoom().room;
+  const events = view.status === 'ready' ? view.events : NO_EVENTS;
+  const naming = useMemo(() => namedElsewhere(events, people, leaveOut), [events, people, leaveOut]);
+  if (naming.length === 0) return null;
+  const said = LIST.format(naming.map(({ label, count }) => `${label} (${count})`));
+  return (
+    <ToneText tone="warn" strong>
+      These texts stay in and may name people of the room: {said}. Read them first, or leave them out, too.
+      People outside the room are not looked for.
+    </ToneText>
+  );
+}
+
 /** Asks what an evidence pack should go without, and saves it. */
 export function PackDialog(props: {
+  readonly incidentId: string;
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly save: (leaveOut: readonly string[]) => Promise<Result<unknown, Rejection>>;
@@ -48,7 +74,10 @@ export function PackDialog(props: {
   const { opened, onClose } = props;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const sending = useSending();
-  const leaveOut = CHOICES.filter(({ id }) => chosen.includes(id)).flatMap(({ fields }) => fields);
+  const leaveOut = useMemo(
+    () => CHOICES.filter(({ id }) => chosen.includes(id)).flatMap(({ fields }) => fields),
+    [chosen],
+  );
   return (
     <Dialog opened={opened} onClose={onClose} title="Evidence pack" size={620}>
       <div className={classes.form}>
@@ -60,6 +89,11 @@ export function PackDialog(props: {
         <p className={classes.about} role="status">
           {worth(chosen)}
         </p>
+        {chosen.includes('people') ? (
+          <p role="status">
+            <StillNamed incidentId={props.incidentId} leaveOut={leaveOut} />
+          </p>
+        ) : null}
         <Refusal sentence={sending.refused} alert />
         <Group justify="flex-end" gap="sm">
           <Button onClick={onClose}>Cancel</Button>

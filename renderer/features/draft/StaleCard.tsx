@@ -7,9 +7,9 @@ import { lineOf } from '../../../shared/statement/statement-line.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { begunAt, noteBegun } from '../../bridge/words-begun.ts';
 import { MovedOn } from '../../ui/MovedOn.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { StillRight } from '../../ui/StillRight.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { FoldedCard } from './FoldedCard.tsx';
 import { RejectedRows, type Said, useSaid } from './RejectedRows.tsx';
@@ -135,7 +135,7 @@ function CameBack(props: {
   return (
     <FoldedCard
       title="Why the words came back"
-      short={<UserText>{`${actorName(people, first.by)}: ${first.reason}`}</UserText>}
+      short={<Name>{`${actorName(people, first.by)}: ${first.reason}`}</Name>}
       what="Read all"
       tone="over"
       place="stale"
