@@ -1,5 +1,5 @@
-import { lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Revision } from '../statement/statements.ts';
+import { asTheyWere } from '../statement/written-at.ts';
 import { timeText } from '../time-text.ts';
 import { toldMove } from './moving-on.ts';
 import { promisedIn } from './promised-words.ts';
@@ -43,11 +43,7 @@ function saidTooLate(state: IncidentState, revision: Revision, now: number): rea
 
 /** The newest words, and those that they began with as they were: nobody looked at any of them when it was set aside. */
 function unlooked({ statements }: IncidentState): readonly Revision[] {
-  const newest = lineOf({ statements }, currentStatement(statements)?.statementId).flatMap(
-    (one) => latestRevision(one) ?? [],
-  );
-  const looked = newest.findIndex(({ number }) => number > 1);
-  return looked < 0 ? newest : newest.slice(0, looked + 1);
+  return asTheyWere({ statements }, latestRevision(currentStatement(statements))?.revisionId ?? '');
 }
 
 /** What moved on since words were saved. Words that were taken up are as old as they were, however often they were set aside. */

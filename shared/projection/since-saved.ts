@@ -67,7 +67,7 @@ function comments({ state, people, statementId }: About, saved: number): readonl
  * that are open. Those of before stand with the sentences. Whoever wrote the words did not have it. Pure: what the sign-off, the phone and a packet say of it.
  */
 export function sinceSaved(about: About): readonly SinceSaved[] {
-  const saved = writtenAt(about.state, about.revision);
+  const saved = writtenAt(about.state, about.revision.revisionId);
   const all = [...answers(about, saved), ...facts(about, saved), ...comments(about, saved)];
   return all.toSorted((one, other) => other.at - one.at);
 }

@@ -1,19 +1,22 @@
 import { lineOf } from './statement-line.ts';
-import { latestRevision, type Revision, type Statement } from './statements.ts';
+import { findRevision, latestRevision, type Revision, type Statement } from './statements.ts';
+
+type Statements = { readonly statements: readonly Statement[] };
 
 /**
- * When somebody wrote words down, epoch ms UTC: the first words of a statement that took up others are as old as those, for nobody looked
- * at them when they were set aside. Any other words are as old as their revision.
+ * A revision, and before it those that it began with as they were, the newest first: nobody looked at any of them when it was set
+ * aside. Words that somebody saved over end it: they were looked at. Empty where there is no such revision.
  */
-export function writtenAt(
-  { statements }: { readonly statements: readonly Statement[] },
-  { revisionId, number, at }: Pick<Revision, 'revisionId' | 'number' | 'at'>,
-): number {
-  if (number > 1) return at;
-  const own = statements.find(({ revisions }) => revisions.some((one) => one.revisionId === revisionId));
-  const newest = lineOf({ statements }, own?.statementId)
-    .slice(1)
-    .flatMap((one) => latestRevision(one) ?? []);
-  const looked = newest.findIndex((one) => one.number > 1);
-  return newest.at(looked)?.at ?? at;
+export function asTheyWere({ statements }: Statements, revisionId: string): readonly Revision[] {
+  const found = findRevision(statements, revisionId);
+  if (!found) return [];
+  const [, ...earlier] = lineOf({ statements }, found.statement.statementId);
+  const all = [found.revision, ...earlier.flatMap((one) => latestRevision(one) ?? [])];
+  const looked = all.findIndex(({ number }) => number > 1);
+  return looked < 0 ? all : all.slice(0, looked + 1);
+}
+
+/** When somebody wrote words down, epoch ms UTC: words that were taken up are as old as they were. 0 where there are no such words. */
+export function writtenAt(state: Statements, revisionId: string): number {
+  return asTheyWere(state, revisionId).at(-1)?.at ?? 0;
 }

@@ -43,9 +43,10 @@ function isCorrection({ corrections }: IncidentState, { statementId }: WordsTher
  */
 function isWordOf(state: IncidentState, fact: Fact, one: WordsThere): boolean {
   const known = lastTelling(fact).at;
-  const revision = findRevision(state.statements, one.revisionId)?.revision;
-  const written = revision ? writtenAt(state, revision) : 0;
-  return (written >= known && !isCorrection(state, one)) || saysWhatHolds(state, fact, one);
+  return (
+    (writtenAt(state, one.revisionId) >= known && !isCorrection(state, one)) ||
+    saysWhatHolds(state, fact, one)
+  );
 }
 
 /** True where a word of what has changed went out on a channel after it held. */

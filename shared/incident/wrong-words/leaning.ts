@@ -154,7 +154,7 @@ function draftPlaces(about: About): readonly DraftPlace[] {
       about,
       statement.statementId,
       readSentences(revision, read, text, lang),
-      writtenAt(state, revision),
+      writtenAt(state, revision.revisionId),
     ).map(({ sentence: { text: words, number }, likely }) => ({
       ...{ kind: 'draft' as const, key: `${channel ?? ''} ${number}`, words, number, name, channel },
       ...{ likely, dealt: keptAs(about, words) },
@@ -174,7 +174,7 @@ function revisionsOut(state: IncidentState) {
       if (out.has(revision.revisionId))
         found.set(revision.revisionId, {
           ...{ revision, name: revisionName(statement, revision) },
-          written: writtenAt(state, revision),
+          written: writtenAt(state, revision.revisionId),
         });
   return found;
 }

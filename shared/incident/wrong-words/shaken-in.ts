@@ -11,7 +11,7 @@ import { leansIn, takesBack } from './likely-leans.ts';
 /** When words were written; undefined for those on the page. */
 function savedAt({ statements }: IncidentState, words: object): number | undefined {
   const revision = statements.flatMap(({ revisions }) => revisions).find((one) => one === words);
-  return revision && writtenAt({ statements }, revision);
+  return revision && writtenAt({ statements }, revision.revisionId);
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Fact, lastTelling } from '../../fact/facts.ts';
 import { gistOfFact } from '../../fact/likely.ts';
 import { shared } from '../../fact/suggest.ts';
 import { linkBook } from '../../sentence/links.ts';
-import { currentStatement, findRevision, latestRevision } from '../../statement/statements.ts';
+import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { writtenAt } from '../../statement/written-at.ts';
 import { textsOut } from '../checks.ts';
 import { readingSaid } from '../said-around.ts';
@@ -32,8 +32,7 @@ function listUntied(state: IncidentState, fact: Fact): readonly UntiedOut[] {
   const until = knownAt(fact);
   const found = new Map<string, UntiedOut>();
   for (const release of state.releases) {
-    const revision = findRevision(state.statements, release.revisionId)?.revision;
-    const saved = revision ? writtenAt(state, revision) : 0;
+    const saved = writtenAt(state, release.revisionId);
     if (saved >= until || takesBack(state, release.statementId, fact.factId)) continue;
     for (const { text: words, gist, isQuote, frame } of readRelease(state, release)) {
       if (isQuote || frame() !== null || book(words) !== null) continue;
