@@ -1,16 +1,13 @@
 import { type ReactNode, useState } from 'react';
-import { factStands } from '../../../shared/fact/held-until.ts';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
-import { shakenUnder } from '../../../shared/incident/wrong-words/shaken-on-channel.ts';
 import { ok } from '../../../shared/kernel.ts';
-import { findRevision } from '../../../shared/statement/statements.ts';
 import { copyWords, saveWords } from '../../bridge/copy-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
+import { FallenText, useFallenUnder } from '../../ui/LeansOnFallen.tsx';
 import { RefusableButton, type RefusableButtonProps } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
-import { UserText } from '../../ui/UserText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './publish.module.css';
@@ -23,15 +20,12 @@ type Props = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'size' | 'label'> 
 
 /** That the words of a channel lean on what is not confirmed now, for whoever has just taken them to send them. */
 function Shaken(props: Pick<Props, 'revisionId' | 'channel'>) {
-  const { state } = useView();
-  const found = findRevision(state.statements, props.revisionId);
-  const [first, ...more] = found ? shakenUnder(state, found.revision, props.channel) : [];
-  if (!first) return null;
+  const facts = useFallenUnder(props.revisionId, props.channel);
+  if (facts.length === 0) return null;
   return (
     <ToneText tone="over">
       {' '}
-      They lean on what {factStands(first)}: “<UserText>{first.text}</UserText>”
-      {more.length === 0 ? '' : ` and ${more.length} more`}. Look before you send them.
+      They lean on <FallenText facts={facts} />. Look before you send them.
     </ToneText>
   );
 }
